@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+
+const migrationsFolder = path.join(process.cwd(), 'prisma/migrations');
+const schemaFolder = path.join(process.cwd(), 'prisma/schema');
+const noFilters = { externalTables: [], externalEnums: [] };
+
+/** Arbitrary, but the same in every version: two machines on one database migrate one after the other. */
+const migrationLock = 7_204_118;
+
+/**
+ * Applies the migrations in prisma/migrations that the database has not seen, by Prisma's own engine compiled to
+ * WebAssembly (its command line would fetch a native engine from the network).
+ *
+ * @returns the names of the migrations applied, in order
+ * @throws when a migration fails; what it had done is rolled back by PostgreSQL
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const guard = new pg.Client({ connectionString: databaseUrl });
+  await guard.connect();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const engine = await openEngine(databaseUrl);
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: noFilters,
+    });
+    return appliedMigrationNames;
+  } finally {
+    await guard.end();
+  }
+}
+
+/**
+ * The SQL that makes prisma/schema from nothing, as Prisma would write it: a first draft of a migration, and what the
+ * hand-written migrations are compared with.
+ */
+export async function draftSchema(databaseUrl: string): Promise<string> {
+  const engine = await openEngine(databaseUrl);
+  const { stdout } = await engine.diff({
+    from: { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: await readSchema() },
+    script: true,
+    exitCode: null,
+    filters: noFilters,
+  });
+  return stdout ?? '';
+}
+
+async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
+  await loadEngine();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [path, content]);
+  return engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+}
+
+let engineLoaded: Promise<void> | undefined;
+
+/** The package's entry imports its .wasm as a module, which Node 20 cannot; so it is instantiated by hand, once. */
+function loadEngine(): Promise<void> {
+  engineLoaded ??= (async () => {
+    const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+    const binary = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
+    const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': engineGlue });
+    engineGlue.__wbg_set_wasm(instance.exports);
+    const start = instance.exports['__wbindgen_start'];
+    if (typeof start === 'function') start();
+  })();
+  return engineLoaded;
+}
+
+async function readSchema(): Promise<{ path: string; content: string }[]> {
+  const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(schemaFolder, name);
+      return { path: file, content: await readFile(file, 'utf8') };
+    }),
+  );
+}
+
+async function readMigrations() {
+  const entries = await readdir(migrationsFolder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const read = (name: string) => readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (name) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await read(name) } },
+      })),
+    ),
+  };
+}
