@@ -96,18 +96,26 @@ const source = z.strictObject({
   text: z.string().max(200_000).optional(),
 });
 
-export const debateFile = z.strictObject({
-  slug: key,
-  language: z.string().regex(/^[a-z]{2,3}$/),
-  question: words(200),
-  about: words(1200),
-  axes: z.array(axis).max(2),
-  actors: z.array(actor),
-  sources: z.array(source),
-  origins: z.array(origin),
-  positions: z.array(position).min(1),
-  cards: z.array(card),
-  links: z.array(link),
-});
+/** The parts as they stand in the files; `sources` and `cards` are folders of them. */
+export const debateParts = {
+  head: z.strictObject({
+    slug: key,
+    language: z.string().regex(/^[a-z]{2,3}$/),
+    question: words(200),
+    about: words(1200),
+    axes: z.array(axis).max(2),
+    actors: z.array(actor),
+    origins: z.array(origin),
+    positions: z.array(position).min(1),
+  }),
+  source,
+  card,
+  link,
+};
 
-export type DebateFile = z.infer<typeof debateFile>;
+/** A whole debate, put together from its files. */
+export interface DebateFile extends z.infer<typeof debateParts.head> {
+  readonly sources: readonly z.infer<typeof source>[];
+  readonly cards: readonly z.infer<typeof card>[];
+  readonly links: readonly z.infer<typeof link>[];
+}

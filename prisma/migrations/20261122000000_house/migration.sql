@@ -20,6 +20,7 @@ CREATE TABLE card (
   number INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   created_seq BIGINT NOT NULL,
+  withdrawn_seq BIGINT,
 
   CONSTRAINT card_pkey PRIMARY KEY (id)
 );
@@ -49,6 +50,7 @@ CREATE TABLE link (
   place INTEGER NOT NULL DEFAULT 1,
   ordinal INTEGER NOT NULL,
   created_seq BIGINT NOT NULL,
+  withdrawn_seq BIGINT,
 
   CONSTRAINT link_pkey PRIMARY KEY (id)
 );
@@ -70,6 +72,7 @@ CREATE TABLE annotation (
   ordinal INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   created_seq BIGINT NOT NULL,
+  withdrawn_seq BIGINT,
 
   CONSTRAINT annotation_pkey PRIMARY KEY (id)
 );
@@ -291,7 +294,7 @@ CREATE TABLE event (
 CREATE UNIQUE INDEX card_space_id_number_key ON card(space_id, number);
 CREATE UNIQUE INDEX card_debate_id_id_key ON card(debate_id, id);
 CREATE INDEX card_revision_author_id_idx ON card_revision(author_id);
-CREATE INDEX link_debate_id_to_card_id_ordinal_idx ON link(debate_id, to_card_id, ordinal);
+CREATE INDEX link_debate_id_to_card_id_relation_ordinal_idx ON link(debate_id, to_card_id, relation, ordinal);
 CREATE INDEX link_debate_id_to_link_id_idx ON link(debate_id, to_link_id);
 CREATE INDEX link_debate_id_from_card_id_idx ON link(debate_id, from_card_id);
 CREATE UNIQUE INDEX link_debate_id_id_key ON link(debate_id, id);
@@ -448,9 +451,10 @@ ALTER TABLE link
   -- Relations that read the same from either end are stored once, smaller id first, and are nobody's home.
   ADD CONSTRAINT link_undirected_is_ordered
     CHECK (relation NOT IN ('tension', 'restates') OR (from_card_id < to_card_id AND NOT home));
-CREATE UNIQUE INDEX link_one_home_per_card ON link (debate_id, from_card_id) WHERE home;
+CREATE UNIQUE INDEX link_one_home_per_card ON link (debate_id, from_card_id) WHERE home AND withdrawn_seq IS NULL;
 CREATE UNIQUE INDEX link_once_per_pair
-  ON link (space_id, from_card_id, relation, to_card_id, to_link_id) NULLS NOT DISTINCT;
+  ON link (space_id, from_card_id, relation, to_card_id, to_link_id)
+  NULLS NOT DISTINCT WHERE withdrawn_seq IS NULL;
 
 ALTER TABLE annotation
   ADD CONSTRAINT annotation_paragraph_positive CHECK (paragraph > 0),

@@ -1,0 +1,40 @@
+import { LRUCache } from 'lru-cache';
+import { database } from '../db/client';
+import type { Debate } from '../debates/queries';
+
+/** What a debate stands on. Theses are not counted as arguments, nor the editors' own writing as a document. */
+export interface Tally {
+  readonly arguments: number;
+  readonly withoutSource: number;
+  readonly documents: number;
+  /** Documents after those of one origin are counted once. */
+  readonly origins: number;
+}
+
+const tallies = new LRUCache<string, Tally>({ max: 500 });
+
+/** Counted once for each version of the debate, so that its cost does not fall on each reader of a large one. */
+export async function tallyOf(debate: Debate): Promise<Tally> {
+  const key = `${debate.id}:${String(debate.version)}`;
+  const known = tallies.get(key);
+  if (known !== undefined) return known;
+  const found = await database().pool.query<Tally>(
+    `WITH document AS (
+       SELECT s.id, s.origin_id FROM debate_source d JOIN source s ON s.id = d.source_id
+       WHERE d.debate_id = $1 AND NOT s.written_by_editors),
+     argument AS (
+       SELECT EXISTS (SELECT FROM annotation a JOIN document ON document.id = a.source_id
+                      WHERE a.debate_id = $1 AND a.card_id = c.id AND a.stance = 'backs' AND a.withdrawn_seq IS NULL)
+              AS grounded
+       FROM card c WHERE c.space_id = $2 AND c.withdrawn_seq IS NULL
+         AND NOT EXISTS (SELECT FROM position p WHERE p.debate_id = $1 AND p.thesis_id = c.id))
+     SELECT (SELECT count(*) FROM argument) AS arguments,
+            (SELECT count(*) FROM argument WHERE NOT grounded) AS "withoutSource",
+            (SELECT count(*) FROM document) AS documents,
+            (SELECT count(DISTINCT COALESCE(origin_id, id)) FROM document) AS origins`,
+    [debate.id, debate.spaceId],
+  );
+  const tally = found.rows[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
+  tallies.set(key, tally);
+  return tally;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { claimLimit, kinds } from './vocabulary';
+
+/** A card's new wording, as the path and the form (or a script) give it. */
+export const cardRevision = z.strictObject({
+  slug: z.string(),
+  number: z.coerce.number().int().positive(),
+  clientId: z.uuid(),
+  /** The revision that the writer saw; if the card has moved on since, the write is refused. */
+  revision: z.coerce.number().int().positive(),
+  kind: z.enum(kinds),
+  claim: z
+    .string()
+    .trim()
+    .min(1, 'write the claim in one sentence')
+    .refine((text) => Array.from(text).length <= claimLimit.hard, {
+      error: `at most ${String(claimLimit.hard)} characters`,
+    }),
+  elaboration: z.string().trim().max(2000, 'at most 2,000 characters').default(''),
+});
+export type CardRevision = z.infer<typeof cardRevision>;

@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../../prisma/generated/client';
+
+/**
+ * The process's one pool, and Prisma on top of it: Prisma for single writes, plain SQL for reads of many rows (flat
+ * rows, trees built in code). `bigint` columns (event numbers) arrive as numbers in plain SQL.
+ */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+}
+
+/** A transaction in plain SQL, for bulk work. */
+export type Connection = pg.PoolClient;
+
+/** Prisma inside a transaction. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+let opened: Database | undefined;
+
+/** @throws when DATABASE_URL is not set; a database that cannot be reached shows at the first query */
+export function database(): Database {
+  opened ??= openDatabase(process.env['DATABASE_URL'] ?? missing());
+  return opened;
+}
+
+/** Opens a pool of its own; whoever opens it ends it (`pool.end()`). */
+export function openDatabase(connectionString: string, connections = 8): Database {
+  const pool = new pg.Pool({ connectionString, max: connections, connectionTimeoutMillis: 3000, types: numericTypes });
+  // An idle connection that the server ends must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+const numericTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+function missing(): never {
+  throw new Error('DATABASE_URL is not set');
+}

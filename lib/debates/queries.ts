@@ -1,0 +1,77 @@
+import { database } from '../db/client';
+import type { Viewer } from '../people/viewer';
+import type { Placing } from './plane';
+
+/** A debate as far as every page of it needs it. `version` is the number of its last published event. */
+export interface Debate {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly question: string;
+  readonly about: string;
+  readonly version: number;
+}
+
+export interface Axis {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly question: string;
+  readonly lowName: string;
+  readonly lowAbout: string;
+  readonly highName: string;
+  readonly highAbout: string;
+}
+
+export interface Position extends Placing {
+  readonly id: string;
+  readonly about: string;
+  readonly thesisId: string;
+}
+
+const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version`;
+const publishedDebates = `FROM debate d
+  JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
+  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0`;
+
+/** The debates that everybody may read, oldest first. */
+export async function listDebates(_viewer: Viewer): Promise<Debate[]> {
+  const found = await database().pool.query<Debate>(
+    `SELECT ${debateColumns} ${publishedDebates} ORDER BY d.created_at, d.slug LIMIT 200`,
+  );
+  return found.rows;
+}
+
+/** The debate under a slug, or null where the viewer may read none. */
+export async function findDebate(_viewer: Viewer, slug: string): Promise<Debate | null> {
+  const found = await database().pool.query<Debate>(`SELECT ${debateColumns} ${publishedDebates} WHERE d.slug = $1`, [
+    slug,
+  ]);
+  return found.rows[0] ?? null;
+}
+
+export async function axesOf(debate: Debate): Promise<Axis[]> {
+  const found = await database().pool.query<Axis>(
+    `SELECT id, key, name, question, low_name AS "lowName", low_about AS "lowAbout",
+            high_name AS "highName", high_about AS "highAbout"
+     FROM axis WHERE debate_id = $1 ORDER BY ordinal`,
+    [debate.id],
+  );
+  return found.rows;
+}
+
+/** A debate's positions in the editors' order, each with its places by axis key. */
+export async function positionsOf(debate: Debate): Promise<Position[]> {
+  const found = await database().pool.query<Position>(
+    `SELECT p.id, p.key, p.name, p.about, p.thesis_id AS "thesisId",
+            COALESCE(jsonb_object_agg(a.key, l.value) FILTER (WHERE a.key IS NOT NULL), '{}') AS places
+     FROM position p
+     LEFT JOIN place l ON l.position_id = p.id
+     LEFT JOIN axis a ON a.id = l.axis_id
+     WHERE p.debate_id = $1
+     GROUP BY p.id ORDER BY p.ordinal`,
+    [debate.id],
+  );
+  return found.rows;
+}

@@ -1,0 +1,82 @@
+import { database, type Transaction } from '../db/client';
+import type { Debate } from '../debates/queries';
+import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink } from './schema';
+
+/** A card's or annotation's words now, and as the files last gave them. */
+export interface CurrentWords {
+  /** A card's number in its space; 0 for an annotation. */
+  readonly number: number;
+  readonly revision: number;
+  readonly changedByPerson: boolean;
+  readonly fromFile: unknown;
+}
+
+/** The words that a load has to compare the files with, by row id. A revision without an author came from files. */
+export async function currentWords(
+  transaction: Transaction,
+  table: 'card' | 'annotation',
+  spaceId: string,
+): Promise<Map<string, CurrentWords>> {
+  const rows =
+    table === 'card'
+      ? await transaction.$queryRaw<(CurrentWords & { id: string })[]>`
+          SELECT c.id, c.number, c.revision, now.author_id IS NOT NULL AS "changedByPerson",
+                 json_build_object('kind', f.kind, 'claim', f.claim, 'elaboration', f.elaboration) AS "fromFile"
+          FROM card c
+          JOIN card_revision now ON now.card_id = c.id AND now.revision = c.revision
+          LEFT JOIN LATERAL (SELECT * FROM card_revision r WHERE r.card_id = c.id AND r.author_id IS NULL
+                             ORDER BY r.revision DESC LIMIT 1) f ON true
+          WHERE c.space_id = ${spaceId}::uuid`
+      : await transaction.$queryRaw<(CurrentWords & { id: string })[]>`
+          SELECT a.id, 0 AS number, a.revision, now.author_id IS NOT NULL AS "changedByPerson",
+                 json_build_object('exact', f.exact, 'prefix', f.prefix, 'suffix', f.suffix, 'note', f.note)
+                   AS "fromFile"
+          FROM annotation a
+          JOIN annotation_revision now ON now.annotation_id = a.id AND now.revision = a.revision
+          LEFT JOIN LATERAL (SELECT * FROM annotation_revision r WHERE r.annotation_id = a.id AND r.author_id IS NULL
+                             ORDER BY r.revision DESC LIMIT 1) f ON true
+          WHERE a.space_id = ${spaceId}::uuid`;
+  return new Map(rows.map(({ id, ...words }) => [id, words]));
+}
+
+/** The newest text of each source that has one, by source id. */
+export async function currentVersions(transaction: Transaction, sourceIds: readonly string[]) {
+  const versions = await transaction.sourceVersion.findMany({
+    where: { sourceId: { in: [...sourceIds] } },
+    orderBy: { version: 'asc' },
+    select: { id: true, sourceId: true, version: true, text: true },
+  });
+  return new Map(versions.map((version) => [version.sourceId, version]));
+}
+
+/** Every card, link and annotation of a debate, flat, as the API gives them. Cards are named by their number. */
+export async function contentsOf(debate: Debate) {
+  const { pool } = database();
+  const [cards, links, annotations, actors] = await Promise.all([
+    pool.query<ExportedCard>(
+      `SELECT c.number, c.revision, r.kind, r.claim, r.elaboration FROM card c
+       JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
+       WHERE c.space_id = $1 AND c.withdrawn_seq IS NULL ORDER BY c.number`,
+      [debate.spaceId],
+    ),
+    pool.query<ExportedLink>(
+      `SELECT l.id, l.relation, f.number AS from, t.number AS "toCard", l.to_link_id AS "toLink", l.home, l.place
+       FROM link l JOIN card f ON f.id = l.from_card_id LEFT JOIN card t ON t.id = l.to_card_id
+       WHERE l.space_id = $1 AND l.withdrawn_seq IS NULL ORDER BY l.ordinal, l.id`,
+      [debate.spaceId],
+    ),
+    pool.query<ExportedAnnotation>(
+      `SELECT a.id, c.number AS card, d.label AS source, a.paragraph, a.stance, a.attribution, t.key AS actor, a.anchor,
+              a.starts_at AS start, a.ends_at AS end, r.exact, r.prefix, r.suffix, r.note
+       FROM annotation a
+       JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+       JOIN card c ON c.id = a.card_id
+       JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
+       LEFT JOIN actor t ON t.id = a.actor_id
+       WHERE a.space_id = $1 AND a.withdrawn_seq IS NULL ORDER BY c.number, a.ordinal, a.id`,
+      [debate.spaceId],
+    ),
+    pool.query<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
+  ]);
+  return { cards: cards.rows, links: links.rows, annotations: annotations.rows, actors: actors.rows };
+}

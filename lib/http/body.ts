@@ -1,0 +1,61 @@
+import { rejections, type Refusal } from './refusal';
+
+/** What a POST carried. `page` is where a plain form stands, for the case that it is refused. */
+export type Body =
+  | { readonly isForm: true; readonly page: string | null; readonly values: Readonly<Record<string, string>> }
+  | { readonly isForm: false; readonly values: Readonly<Record<string, unknown>> };
+
+const mostBytes = 64 * 1024;
+
+/**
+ * Reads a form (`application/x-www-form-urlencoded`) or a JSON object, up to 64 KiB of UTF-8. A form that gives a field
+ * twice, and text with NUL, lone surrogates or controls that turn the writing direction, are refused. Text comes back
+ * in Unicode normal form C with LF line ends.
+ */
+export async function readBody(request: Request): Promise<Body | Refusal> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded') return rejections.wrongType;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > mostBytes) return rejections.tooLarge;
+  const text = decode(bytes);
+  if (text === null) return rejections.notText;
+  return type === 'application/json' ? readJson(text) : readForm(text);
+}
+
+function readForm(text: string): Body | Refusal {
+  const fields = [...new URLSearchParams(text)].map(([name, value]) => [name, normalise(value)] as const);
+  const names = new Set(fields.map(([name]) => name));
+  if (names.size < fields.length || fields.some(([name, value]) => isUnsafe(name) || isUnsafe(value))) {
+    return rejections.notText;
+  }
+  const { page = null, ...values } = Object.fromEntries(fields);
+  return { isForm: true, page, values };
+}
+
+function readJson(text: string): Body | Refusal {
+  try {
+    const value: unknown = JSON.parse(text, (_, part: unknown) => {
+      if (typeof part === 'string' && isUnsafe(part)) throw new SyntaxError('unsafe text');
+      return typeof part === 'string' ? normalise(part) : part;
+    });
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return rejections.notText;
+    return { isForm: false, values: { ...value } };
+  } catch {
+    return rejections.notText;
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const normalise = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC');
+
+/** NUL and other controls except tab and line ends, direction controls, and half characters. */
+const isUnsafe = (text: string) =>
+  // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(text) || !text.isWellFormed();

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Outcome } from '../outcome';
+import { readToken } from '../people/cookie';
+import { viewerOf, type Viewer } from '../people/viewer';
+import { readBody, type Body } from './body';
+import { pageHeader } from './form-state';
+import { secondsToWait } from './rate';
+import { schemeOf } from './reader';
+import { rejections, type Refusal } from './refusal';
+
+/** What a write needs besides its command. `Given` is what the path says, `Input` what path and body say together. */
+interface Endpoint<Input, Value, Reason extends string> {
+  /** Strict: an unknown field is refused. Path parameters are fields too. */
+  readonly input: z.ZodType<Input>;
+  readonly command: (viewer: Viewer, input: Input) => Promise<Outcome<Value, Reason>>;
+  /** Status and sentence of each reason that the command may give. */
+  readonly refusals: Readonly<Record<Reason, Refusal>>;
+  /** Where a plain form goes on. */
+  readonly next: (input: Input, value: Value) => string;
+  /** What a script gets; nothing that the page would not show. */
+  readonly reply?: (value: Value) => unknown;
+  /** A Set-Cookie header, where the command made or ended something that the browser keeps. */
+  readonly cookie?: (value: Value, request: Request) => string | null;
+}
+
+interface RouteContext {
+  readonly params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * The only way in for a write. In this order: exact Origin, content type and size, zod, who it is, how often, the
+ * command. Answers JSON to a script; a plain form is sent on with 303, or gets its page back with the message and all
+ * that was typed (see form-state.ts).
+ */
+export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Input, Value, Reason>) {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
+    if (!isOwnOrigin(request)) return refuse(null, rejections.foreignOrigin);
+    const body = await readBody(request);
+    if ('status' in body) return refuse(null, body);
+    const input = spec.input.safeParse({ ...body.values, ...(await context.params) });
+    if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
+    const viewer = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
+    const wait = await secondsToWait(viewer.personId, request.headers.get('x-counterpoint-address') ?? 'unknown');
+    if (wait !== null) return refuse(body, rejections.tooOften(wait));
+    const outcome = await spec.command(viewer, input.data);
+    if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
+    return accept(spec, request, body, input.data, outcome.value);
+  };
+}
+
+function accept<Input, Value, Reason extends string>(
+  spec: Endpoint<Input, Value, Reason>,
+  request: Request,
+  body: Body,
+  input: Input,
+  value: Value,
+): Response {
+  const cookie = spec.cookie?.(value, request) ?? null;
+  const headers = new Headers({ 'cache-control': 'no-store', ...(cookie !== null && { 'set-cookie': cookie }) });
+  if (!body.isForm) return Response.json(spec.reply?.(value) ?? {}, { headers });
+  headers.set('location', spec.next(input, value));
+  return new Response(null, { status: 303, headers });
+}
+
+function refuse(body: Body | null, refusal: Refusal, field?: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  if (refusal.retryAfter !== undefined) headers.set('retry-after', String(refusal.retryAfter));
+  const state = { message: refusal.message, ...(field !== undefined && { field }) };
+  if (body?.isForm !== true || body.page === null)
+    return Response.json(state, { status: refusal.status, headers });
+  headers.set(pageHeader, body.page);
+  return Response.json({ ...state, values: body.values }, { status: refusal.status, headers });
+}
+
+/** A browser names its origin with every POST; what names none must not come with a browser's cookie. */
+function isOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  if (origin === null) return !request.headers.has('cookie');
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? '';
+  return origin === `${schemeOf(request.headers)}://${host}`;
+}

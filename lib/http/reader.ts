@@ -1,0 +1,19 @@
+import { cookies, headers } from 'next/headers';
+import { readToken, type Scheme } from '../people/cookie';
+import { viewerOf, type Viewer } from '../people/viewer';
+import { formHeader, readFormState, type FormState } from './form-state';
+
+/** Who asks for the page that is being rendered. */
+export async function currentViewer(): Promise<Viewer> {
+  return viewerOf(readToken((await cookies()).toString(), schemeOf(await headers())));
+}
+
+/** The form that is being shown again with what was typed, or null. */
+export async function currentForm(): Promise<FormState | null> {
+  return readFormState((await headers()).get(formHeader));
+}
+
+/** The front sets the header for every request; nothing from outside gets through. */
+export function schemeOf(header: Pick<Headers, 'get'>): Scheme {
+  return header.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
+}

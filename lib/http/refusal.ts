@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/** How a refusal is told: an HTTP status and one sentence that says what to do. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+/** Refusals that any endpoint may give before its command is asked. */
+export const rejections = {
+  foreignOrigin: { status: 403, message: 'This was sent from another site. Open the page here and send it again.' },
+  notText: { status: 400, message: 'What was sent cannot be read. Reload the page and send it again.' },
+  wrongType: { status: 415, message: 'Send this as a form or as JSON.' },
+  tooLarge: { status: 413, message: 'This is too long to be sent at once. Shorten it and send it again.' },
+  /** Names the place, never the value: what was sent may be hostile, and may end up in a log. */
+  malformed: (error: z.ZodError): Refusal => {
+    const issue = error.issues[0];
+    const tooLong = issue?.code === 'too_big';
+    const where = issue?.path.join('.') ?? '';
+    return {
+      status: tooLong ? 422 : 400,
+      message: `${where === '' ? 'What was sent' : where}: ${issue?.message ?? 'cannot be read'}`,
+    };
+  },
+  tooOften: (seconds: number): Refusal => ({
+    status: 429,
+    message: `That was a lot at once. Wait ${String(seconds)} seconds, then send it again.`,
+    retryAfter: seconds,
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { database } from '../db/client';
+import { tokenHash } from './tokens';
+
+declare const proven: unique symbol;
+
+/**
+ * Who is looking. Every query and command takes one, and only this file makes one: a Viewer in a function's hands is
+ * proof that somebody asked who it is.
+ */
+export interface Viewer {
+  readonly [proven]: true;
+  /** Null for a visitor who has never written anything. */
+  readonly personId: string | null;
+  readonly isEditor: boolean;
+}
+
+/** The viewer that a browser's token stands for; a token that is unknown or was taken back is a visitor's. */
+export async function viewerOf(token: string | null): Promise<Viewer> {
+  if (token === null) return visitor;
+  const found = await database().prisma.personToken.findUnique({
+    where: { hash: tokenHash(token) },
+    select: { personId: true, person: { select: { editorship: { select: { personId: true } } } } },
+  });
+  if (found === null) return visitor;
+  return prove({ personId: found.personId, isEditor: found.person.editorship !== null });
+}
+
+function prove(facts: Pick<Viewer, 'personId' | 'isEditor'>): Viewer {
+  return facts as Viewer;
+}
+
+/** Somebody of whom nothing is known. */
+export const visitor: Viewer = prove({ personId: null, isEditor: false });

@@ -1,0 +1,88 @@
+import { database } from '../db/client';
+import type { Viewer } from '../people/viewer';
+
+/** Who warns: the document of itself, or the editors of it. */
+export interface SourceWarning {
+  readonly by: 'document' | 'editors';
+  readonly text: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  /** ISO date, or null where the document gives none. */
+  readonly published: string | null;
+  readonly language: string;
+  readonly licence: string | null;
+  readonly provenance: string;
+  readonly writtenByEditors: boolean;
+  readonly madeByAi: 'yes' | 'no' | 'unknown';
+  readonly origin: { readonly id: string; readonly name: string; readonly reason: string } | null;
+  readonly warnings: readonly SourceWarning[];
+}
+
+export interface OutlineEntry {
+  readonly paragraph: number;
+  readonly part: 'title' | 'heading' | 'paragraph' | 'aside';
+  readonly summary: string;
+}
+
+/** What is stored of a document: its text in the newest version, or the editors' outline, paragraph by paragraph. */
+export type SourceBody =
+  | { readonly kind: 'text'; readonly versionId: string; readonly text: string }
+  | { readonly kind: 'outline'; readonly entries: readonly OutlineEntry[] };
+
+/** A document in a debate, under the letter that its passages are cited by. */
+export interface DebateSource extends Source {
+  readonly label: string;
+}
+
+const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.published::text, s.language, s.licence,
+  s.provenance, s.written_by_editors AS "writtenByEditors", s.made_by_ai AS "madeByAi",
+  (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'reason', o.reason)
+     FROM origin o WHERE o.id = s.origin_id) AS origin,
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('by', w.by, 'text', w.text) ORDER BY w.ordinal)
+     FROM source_warning w WHERE w.source_id = s.id), '[]') AS warnings`;
+
+export async function findSource(_viewer: Viewer, slug: string): Promise<Source | null> {
+  const found = await database().pool.query<Source>(`SELECT ${sourceColumns} FROM source s WHERE s.slug = $1`, [slug]);
+  return found.rows[0] ?? null;
+}
+
+/** The documents of a debate in the order of their letters. */
+export async function sourcesOf(debate: { readonly id: string }): Promise<DebateSource[]> {
+  const found = await database().pool.query<DebateSource>(
+    `SELECT d.label, ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
+     WHERE d.debate_id = $1 ORDER BY d.ordinal`,
+    [debate.id],
+  );
+  return found.rows;
+}
+
+/** Where a document is used: debates by slug, question and the letter it has there. */
+export async function debatesUsing(source: Source): Promise<{ slug: string; question: string; label: string }[]> {
+  const found = await database().pool.query<{ slug: string; question: string; label: string }>(
+    `SELECT b.slug, b.question, d.label FROM debate_source d JOIN debate b ON b.id = d.debate_id
+     WHERE d.source_id = $1 ORDER BY b.created_at, b.slug LIMIT 50`,
+    [source.id],
+  );
+  return found.rows;
+}
+
+export async function bodyOf(source: Source): Promise<SourceBody> {
+  const versions = await database().pool.query<{ versionId: string; text: string }>(
+    `SELECT id AS "versionId", text FROM source_version WHERE source_id = $1 ORDER BY version DESC LIMIT 1`,
+    [source.id],
+  );
+  const newest = versions.rows[0];
+  if (newest !== undefined) return { kind: 'text', ...newest };
+  const outline = await database().pool.query<OutlineEntry>(
+    `SELECT paragraph, part, summary FROM outline_entry WHERE source_id = $1 ORDER BY paragraph`,
+    [source.id],
+  );
+  return { kind: 'outline', entries: outline.rows };
+}
