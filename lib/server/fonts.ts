@@ -1,0 +1,38 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+/**
+ * Cuts the two variable fonts down to the characters and weights that are used, so that both together stay below 70 kB
+ * in a first load. What falls outside is shown in the reader's own fonts.
+ */
+
+const wanted = characters(
+  [0x20, 0x7e], // Basic Latin
+  [0xa0, 0xff], // Latin-1
+  [0x100, 0x17f], // Latin Extended-A, as far as the file has it
+  ...[...'–—‘’‚“”„…•‹›←→↑↓−×≥≤€'].map((one): [number, number] => [one.codePointAt(0) ?? 0, one.codePointAt(0) ?? 0]),
+);
+
+const fonts = [
+  ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', 'inter.woff2'],
+  ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', 'source-serif.woff2'],
+] as const;
+
+const target = path.join(process.cwd(), 'components/ui/fonts');
+await mkdir(target, { recursive: true });
+for (const [file, name] of fonts) {
+  const original = await readFile(path.join(process.cwd(), 'node_modules', file));
+  const subset = await subsetFont(original, wanted, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700 } },
+  });
+  await writeFile(path.join(target, `${name}.partial`), subset);
+  await rename(path.join(target, `${name}.partial`), path.join(target, name));
+}
+
+function characters(...ranges: [number, number][]): string {
+  return ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)))
+    .join('');
+}

@@ -1,0 +1,19 @@
+import { readSettings } from '../env';
+import { run } from './run';
+import { Refusal } from './refusal';
+import { Shutdown } from './shutdown';
+
+const shutdown = new Shutdown();
+shutdown.listen();
+
+try {
+  const read = readSettings(process.env);
+  if ('problem' in read) throw new Refusal(read.problem);
+  await run(read.settings, shutdown);
+} catch (error) {
+  if (!shutdown.begun) {
+    console.error(error instanceof Refusal ? error.message : error);
+    await shutdown.run();
+    process.exit(1);
+  }
+}

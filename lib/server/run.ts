@@ -1,0 +1,41 @@
+import type { Settings } from '../env';
+import { localAddress, networkAddresses } from './addresses';
+import { openDatabase } from './database/open';
+import { loadFirstDebates } from './first-debates';
+import { openFront } from './front';
+import { applyMigrations } from './migrations';
+import { step, tick } from './progress.js';
+import { runRenderer } from './renderer-process';
+import type { Shutdown } from './shutdown';
+
+/**
+ * Starts everything in order, and tells the shutdown about each part before the next begins: what can be refused is
+ * checked before anything is made.
+ *
+ * @throws Refusal with one sentence for the operator
+ */
+export async function run(settings: Settings, shutdown: Shutdown): Promise<void> {
+  const address = localAddress(settings.PORT, settings.HOST);
+  const { url, directUrl, runtime } = await openDatabase(settings, address, shutdown);
+  // The client in lib/db reads it, here and in the renderer.
+  process.env['DATABASE_URL'] = url;
+  const renderer = runRenderer(runtime, { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl });
+  shutdown.add(renderer.stop);
+
+  const applied = await applyMigrations(directUrl);
+  if (applied.length > 0) tick(`Database brought up to date (${applied.join(', ')})`);
+  for (const line of await loadFirstDebates(url)) tick(line);
+  await step('Renderer started', () => renderer.started);
+  const front = await openFront({ port: settings.PORT, host: settings.HOST, socket: renderer.socket });
+  shutdown.add(async () => {
+    front.closeAllConnections();
+    await new Promise((resolve) => front.close(resolve));
+  });
+  announce(settings, address);
+}
+
+function announce({ PORT, HOST }: Settings, address: string): void {
+  tick(`Counterpoint is at ${address}`);
+  for (const other of networkAddresses(PORT, HOST)) console.log(`  on this network at ${other}`);
+  console.log('  Ctrl-C stops it.');
+}
