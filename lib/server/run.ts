@@ -1,8 +1,8 @@
 import type { Settings } from '../env';
 import { localAddress, networkAddresses } from './addresses';
 import { openDatabase } from './database/open';
-import { loadFirstDebates } from './first-debates';
-import { openFront } from './front';
+import { prepareContent } from './first-start';
+import { openFront } from './front/front';
 import { applyMigrations } from './migrations';
 import { step, tick } from './progress.js';
 import { runRenderer } from './renderer-process';
@@ -24,18 +24,23 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
 
   const applied = await applyMigrations(directUrl);
   if (applied.length > 0) tick(`Database brought up to date (${applied.join(', ')})`);
-  for (const line of await loadFirstDebates(url)) tick(line);
+  const { lines, editorKey } = await prepareContent();
+  for (const line of lines) tick(line);
   await step('Renderer started', () => renderer.started);
-  const front = await openFront({ port: settings.PORT, host: settings.HOST, socket: renderer.socket });
-  shutdown.add(async () => {
-    front.closeAllConnections();
-    await new Promise((resolve) => front.close(resolve));
+  const closeFront = await openFront({
+    ...{ port: settings.PORT, host: settings.HOST, trustProxy: settings.TRUST_PROXY },
+    ...{ databaseUrl: url, directUrl, renderer },
   });
-  announce(settings, address);
+  shutdown.add(closeFront);
+  announce(settings, address, editorKey);
 }
 
-function announce({ PORT, HOST }: Settings, address: string): void {
+function announce({ PORT, HOST }: Settings, address: string, editorKey: string | null): void {
   tick(`Counterpoint is at ${address}`);
   for (const other of networkAddresses(PORT, HOST)) console.log(`  on this network at ${other}`);
+  if (editorKey !== null) {
+    console.log(`  To edit, open ${address}/editor?key=${editorKey}`);
+    console.log('  (shown only now; `npm run editor-link` makes a new one)');
+  }
   console.log('  Ctrl-C stops it.');
 }

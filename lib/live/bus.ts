@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { readHeads, type Head } from './heads';
+
+export type Listener = (head: Head) => void;
+
+export interface Bus {
+  /** How far a debate has got; undefined for a slug that nobody has published. */
+  readonly head: (slug: string) => Head | undefined;
+  readonly heads: () => Iterable<Head>;
+  /** Whether what `head` says is current; while the database is away it is what was last known. */
+  readonly isCurrent: () => boolean;
+  /** Calls the listener with every head that moved. @returns stops that */
+  readonly onMove: (listener: Listener) => () => void;
+  /** Resolves when the heads have been read for the first time. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const channel = 'counterpoint';
+const pollEvery = 2_000;
+const longestPause = 3_000;
+const payload = /^([0-9a-f-]{36}):\d+$/;
+
+/**
+ * Follows all debates' streams: a connection of its own that LISTENs (so not through a pooler), and every 2 s a look
+ * at all of them, so a lost notification costs nothing but time. Reconnects by itself.
+ */
+export function openBus(connectionString: string): Bus {
+  const known = new Map<string, Head>();
+  const listeners = new Set<Listener>();
+  const closing = new AbortController();
+  let current = false;
+  let announce = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (announce = resolve));
+
+  const take = (heads: readonly Head[]): void => {
+    for (const head of heads) {
+      const before = known.get(head.slug);
+      known.set(head.slug, head);
+      if (before?.seq === head.seq && before.publishedSeq === head.publishedSeq) continue;
+      for (const listener of listeners) listener(head);
+    }
+  };
+  const takeAll = (heads: readonly Head[]): void => {
+    const slugs = new Set(heads.map(({ slug }) => slug));
+    for (const slug of known.keys()) if (!slugs.has(slug)) known.delete(slug);
+    take(heads);
+    current = true;
+    announce();
+  };
+
+  const following = (async () => {
+    for (let pause = 50; !closing.signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+      try {
+        await follow(connectionString, closing.signal, take, (heads) => {
+          pause = 50;
+          takeAll(heads);
+        });
+      } catch {
+        current = false;
+        await sleep(pause, undefined, { signal: closing.signal }).catch(() => undefined);
+      }
+    }
+  })();
+
+  return {
+    head: (slug) => known.get(slug),
+    heads: () => known.values(),
+    isCurrent: () => current,
+    onMove: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready,
+    close: async () => {
+      closing.abort();
+      await following;
+    },
+  };
+}
+
+/** One connection's life. @throws when the connection is lost */
+async function follow(
+  connectionString: string,
+  closing: AbortSignal,
+  take: (heads: Head[]) => void,
+  takeAll: (heads: Head[]) => void,
+): Promise<void> {
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    query_timeout: 10_000,
+  });
+  const told = new Set<string>();
+  let wake = (): void => undefined;
+  let lost: unknown;
+  client.on('error', (error) => {
+    lost = error;
+    wake();
+  });
+  client.on('notification', ({ payload: text = '' }) => {
+    const spaceId = payload.exec(text)?.[1];
+    if (spaceId === undefined) return;
+    told.add(spaceId);
+    wake();
+  });
+  const stop = (): void => {
+    wake();
+  };
+  closing.addEventListener('abort', stop);
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    for (let polled = 0; !closing.aborted;) {
+      if (lost !== undefined) throw lost;
+      const due = polled + pollEvery - Date.now();
+      if (due <= 0) {
+        told.clear();
+        takeAll(await readHeads(client));
+        polled = Date.now();
+      } else if (told.size > 0) {
+        const spaceIds = [...told];
+        told.clear();
+        take(await readHeads(client, spaceIds));
+      } else {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, due);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    }
+  } finally {
+    closing.removeEventListener('abort', stop);
+    await client.end().catch(() => undefined);
+  }
+}

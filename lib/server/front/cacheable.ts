@@ -1,0 +1,81 @@
+import type { Target } from './guards';
+
+/**
+ * A public page or API read that is the same for everybody who is nobody in particular.
+ */
+export interface Cacheable {
+  /** Path and query as they are rendered: only the parameters that mean something, in order. */
+  readonly canonical: string;
+  /** What it changes with: one debate, or any. */
+  readonly scope: 'all' | { readonly slug: string };
+  readonly kind: 'page' | 'api';
+}
+
+interface Rule {
+  readonly path: RegExp;
+  readonly kind: Cacheable['kind'];
+  /** Parameters that change the page; their values are numbers. */
+  readonly numbers: readonly string[];
+}
+
+const slug = '(?<slug>[a-z0-9][a-z0-9-]{0,99})';
+const number = '[1-9][0-9]{0,8}';
+
+const rules: readonly Rule[] = [
+  page('/'),
+  page('/debates'),
+  page('/privacy'),
+  page('/accessibility'),
+  page('/sources/[a-z0-9][a-z0-9-]{0,99}', 'page', 'paragraph'),
+  page(`/debates/${slug}`),
+  page(`/debates/${slug}/sources`),
+  page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),
+  page(`/debates/${slug}/cards/${number}`, 'page'),
+  api('/api/debates'),
+  api(`/api/debates/${slug}`),
+  api('/api/openapi.json'),
+];
+
+/** How a target may be answered from the cache; null when it may not. */
+export function cacheable({ path, query }: Target): Cacheable | null {
+  for (const rule of rules) {
+    const match = rule.path.exec(path);
+    if (!match) continue;
+    const debate = match.groups?.['slug'];
+    return {
+      canonical: path + canonicalQuery(query, rule.numbers),
+      scope: debate === undefined ? 'all' : { slug: debate },
+      kind: rule.kind,
+    };
+  }
+  return null;
+}
+
+/** Whether another site may read it: all public reads of the API. */
+export function isOpenToOtherSites({ path, query }: Target): boolean {
+  return cacheable({ path, query })?.kind === 'api';
+}
+
+/** Whether a refused form on this page may be shown again with what was typed. */
+export function mayShowAgain(path: string): boolean {
+  return formPages.some((pattern) => pattern.test(path));
+}
+
+const formPages = [new RegExp(`^/debates/${slug}/cards/${number}/edit$`), /^\/editor$/];
+
+function canonicalQuery(query: string, names: readonly string[]): string {
+  const given = new URLSearchParams(query);
+  const kept = names.flatMap((name) => {
+    const value = given.get(name) ?? '';
+    return new RegExp(`^${number}$`).test(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+function page(path: string, ...numbers: string[]): Rule {
+  return { path: new RegExp(`^${path}$`), kind: 'page', numbers };
+}
+
+function api(path: string): Rule {
+  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [] };
+}

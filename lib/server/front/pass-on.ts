@@ -1,0 +1,91 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { formHeader, pageHeader } from '../../http/form-state';
+import { mayShowAgain } from './cacheable';
+import { newNonce, policyWithNonce, securityHeaders } from './content-security';
+import { headersForClient, headersForRenderer, type Client } from './inner-headers';
+import { readWhole, type AskRenderer } from './renderer-client';
+
+/** A refusal that carries a form: these say what was wrong with it. */
+const refusals = [403, 409, 422, 429];
+const mostFormBytes = 512 * 1024;
+
+interface Asking {
+  readonly ask: AskRenderer;
+  readonly isDatabaseThere: () => boolean;
+  readonly client: Client;
+  readonly body?: Buffer;
+}
+
+/**
+ * Has a request answered by the renderer for this client alone, as it comes. Stops rendering when the client goes away.
+ *
+ * @throws when the renderer is away, or failed for want of the database
+ */
+export async function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { ask, isDatabaseThere, client, body }: Asking,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  const policy = policyWithNonce(newNonce());
+  const method = request.method === 'HEAD' ? 'HEAD' : body ? 'POST' : 'GET';
+  const target = request.url ?? '/';
+  const headers = headersForRenderer(request.headers, client, policy);
+  const answer = await ask({ method, target, headers, ...(body && { body }), signal: gone.signal });
+  const status = answer.statusCode ?? 502;
+  if (status >= 500 && !isDatabaseThere()) {
+    answer.resume();
+    throw new Error('the database is away');
+  }
+  const page = answer.headers[pageHeader];
+  if (method === 'POST' && refusals.includes(status) && typeof page === 'string' && mayShowAgain(page)) {
+    const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
+    const shown = await ask({
+      method: 'GET',
+      target: page,
+      headers: { ...withoutBody(headers), accept: 'text/html', [formHeader]: state },
+      signal: gone.signal,
+    });
+    const again = { 'retry-after': answer.headers['retry-after'], 'set-cookie': answer.headers['set-cookie'] };
+    await send(response, shown, { status, policy, client, extra: again });
+    return;
+  }
+  await send(response, answer, { status, policy, client, extra: {} });
+}
+
+async function send(
+  response: ServerResponse,
+  answer: IncomingMessage,
+  how: { status: number; policy: string; client: Client; extra: OutgoingHttpHeaders },
+): Promise<void> {
+  const given = headersForClient(answer.headers);
+  const extra = Object.fromEntries(Object.entries(how.extra).filter(([, value]) => value !== undefined));
+  response.writeHead(how.status, {
+    ...given,
+    ...extra,
+    ...securityHeaders,
+    ...(how.client.scheme === 'https' && { 'strict-transport-security': 'max-age=31536000' }),
+    'content-security-policy': how.policy,
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': cacheControl(given),
+    vary: 'cookie, rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch',
+  });
+  await pipeline(answer, response);
+}
+
+/** A page may be shown again by going back, and is asked for again otherwise; data keep what their maker said. */
+function cacheControl(given: OutgoingHttpHeaders): string {
+  const type = String(given['content-type'] ?? '');
+  const said = given['cache-control'];
+  if (type.startsWith('text/html')) return 'private, no-cache';
+  if (type.startsWith('text/x-component')) return 'private, no-store';
+  return typeof said === 'string' ? said : 'private, no-cache';
+}
+
+function withoutBody(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-type'));
+}

@@ -1,0 +1,61 @@
+import type { ServerResponse } from 'node:http';
+import type { LiveEvent } from '../../live/event';
+
+const mostWaiting = 256 * 1024;
+
+/** One browser that follows a stream. */
+export class StreamReader {
+  readonly #response: ServerResponse;
+  #seq: number;
+
+  /** @param seq the last event that it has seen */
+  constructor(response: ServerResponse, seq: number) {
+    this.#response = response;
+    this.#seq = seq;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Sends what it has not seen. `frames` is all of the events written out, made once for everybody. */
+  send(events: readonly LiveEvent[], frames = framesOf(events)): void {
+    const fresh = events.filter(({ seq }) => seq > this.#seq);
+    const newest = fresh.at(-1);
+    if (!newest) return;
+    this.#seq = newest.seq;
+    this.#write(fresh.length === events.length ? frames : framesOf(fresh));
+  }
+
+  /** Says where the stream stands, so that the browser has an id to come back with. */
+  hello(): void {
+    this.#write(`event: hello\nid: ${String(this.#seq)}\ndata: {"seq":${String(this.#seq)}}\n\n`);
+  }
+
+  /** Too much was missed to tell it all: the page is to be loaded anew, and is then at `seq`. */
+  reload(seq: number): void {
+    this.#seq = seq;
+    this.#write(`event: reload\nid: ${String(seq)}\ndata: {"seq":${String(seq)}}\n\n`);
+  }
+
+  /** Keeps the connection from being taken for dead. */
+  heartbeat(): void {
+    this.#write(':\n\n');
+  }
+
+  end(): void {
+    this.#response.end();
+  }
+
+  /** A reader that does not keep up is cut: it comes back with its last id, and the others are not held up. */
+  #write(text: string): void {
+    if (this.#response.destroyed || this.#response.writableEnded) return;
+    this.#response.write(text);
+    if (this.#response.writableLength > mostWaiting) this.#response.destroy();
+  }
+}
+
+/** Events as server-sent events. */
+export function framesOf(events: readonly LiveEvent[]): string {
+  return events.map((event) => `id: ${String(event.seq)}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`).join('');
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type pg from 'pg';
+import type { Bus } from '../../live/bus';
+import type { Head } from '../../live/heads';
+import { eventsAfter } from '../../live/log';
+import { Audience } from './audience';
+import { securityHeaders } from './content-security';
+import { answerShortly, away } from './short-answer';
+import { StreamReader } from './stream-reader';
+
+const mostReaders = 3_000;
+const mostCaughtUp = 500;
+const heartbeatEvery = 15_000;
+
+/** The live streams of debates' public events, as server-sent events. */
+export class Streams {
+  readonly #audiences = new Map<string, Audience>();
+  readonly #readers = new Set<StreamReader>();
+  readonly #bus: Bus;
+  readonly #pool: pg.Pool;
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+
+  constructor(bus: Bus, pool: pg.Pool) {
+    this.#bus = bus;
+    this.#pool = pool;
+    this.#unsubscribe = bus.onMove(({ spaceId, publishedSeq }) => {
+      this.#audiences.get(spaceId)?.moveTo(publishedSeq);
+    });
+    this.#heartbeat = setInterval(() => {
+      for (const reader of this.#readers) reader.heartbeat();
+    }, heartbeatEvery);
+  }
+
+  get count(): number {
+    return this.#readers.size;
+  }
+
+  /** @returns false when there is no such debate */
+  async answer(request: IncomingMessage, response: ServerResponse, slug: string): Promise<boolean> {
+    const head = this.#bus.head(slug);
+    if (!head) return false;
+    if (this.#readers.size >= mostReaders) {
+      answerShortly(request, response, { ...away, message: 'Too many browsers are following debates live just now.' });
+      return true;
+    }
+    response.writeHead(200, {
+      ...securityHeaders,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Proxies that would collect before they pass on are told not to.
+      'x-accel-buffering': 'no',
+    });
+    if (request.method === 'HEAD') response.end();
+    else await this.#follow(response, head, startingPoint(request));
+    return true;
+  }
+
+  /** Ends all streams; the browsers come again by themselves. */
+  close(): void {
+    clearInterval(this.#heartbeat);
+    this.#unsubscribe();
+    for (const audience of this.#audiences.values()) audience.close();
+    for (const reader of this.#readers) reader.end();
+  }
+
+  async #follow(response: ServerResponse, { spaceId, publishedSeq }: Head, after: number | null): Promise<void> {
+    const audience = this.#audienceOf(spaceId, publishedSeq);
+    const reader = new StreamReader(response, after ?? publishedSeq);
+    this.#readers.add(reader);
+    response.once('close', () => {
+      this.#readers.delete(reader);
+      audience.leave(reader);
+    });
+    if (after === null) reader.hello();
+    else if (after > publishedSeq || publishedSeq - after > mostCaughtUp) reader.reload(publishedSeq);
+    try {
+      await audience.join(reader);
+      if (response.destroyed) audience.leave(reader);
+    } catch {
+      // The database is away: the browser comes again by itself, with the last id it saw.
+      reader.end();
+    }
+  }
+
+  #audienceOf(spaceId: string, publishedSeq: number): Audience {
+    const existing = this.#audiences.get(spaceId);
+    if (existing) return existing;
+    const read = (seq: number) => eventsAfter(this.#pool, { spaceId, seq, limit: mostCaughtUp });
+    const audience = new Audience(publishedSeq, read);
+    this.#audiences.set(spaceId, audience);
+    return audience;
+  }
+}
+
+/** The last event that the reader has seen; null for one who begins now. */
+function startingPoint({ headers, url = '' }: IncomingMessage): number | null {
+  const asked = headers['last-event-id'] ?? new URLSearchParams(url.split('?')[1]).get('after');
+  return typeof asked === 'string' && /^\d{1,15}$/.test(asked) ? Number(asked) : null;
+}
