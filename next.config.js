@@ -1,11 +1,10 @@
 /** @type {import('next').NextConfig} */
 export default {
-  poweredByHeader: false,
-  // The front compresses: cached pages once, and knows which it may.
-  compress: false,
-  generateEtags: false,
   reactStrictMode: true,
-  images: { unoptimized: true },
-  // `npm run check` checks the types; a start must not wait for that.
+  poweredByHeader: false,
+  // The front compresses, once for each cached page; doing it here as well would cost several times the rendering.
+  compress: false,
+  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
+  // `npm run check` does this, with stricter rules; whoever only runs the server need not wait for it.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,6 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { database } from '../db/client';
-import type { Debate } from '../debates/queries';
+import { cardsById, picksOf } from '../cards/queries';
+import { axesOf, positionsOf, type Debate } from '../debates/queries';
+
+/** All that a debate's cover shows. */
+export async function readCover(debate: Debate) {
+  const [axes, positions, picks, tally] = await Promise.all([
+    axesOf(debate),
+    positionsOf(debate),
+    picksOf(debate),
+    tallyOf(debate),
+  ]);
+  const shown = [...positions.map(({ thesisId }) => thesisId), ...picks.map(({ cardId }) => cardId)];
+  return { debate, axes, positions, picks, tally, cards: await cardsById(debate, shown) };
+}
 
 /** What a debate stands on. Theses are not counted as arguments, nor the editors' own writing as a document. */
 export interface Tally {
@@ -37,4 +50,21 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
   const tally = found.rows[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
   tallies.set(key, tally);
   return tally;
+}
+
+const useByVersion = new LRUCache<string, ReadonlyMap<string, number>>({ max: 500 });
+
+/** How many cards stand on each source, by source id; counted once for each version of the debate. */
+export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string, number>> {
+  const key = `${debate.id}:${String(debate.version)}`;
+  const known = useByVersion.get(key);
+  if (known !== undefined) return known;
+  const found = await database().pool.query<{ sourceId: string; cards: number }>(
+    `SELECT source_id AS "sourceId", count(DISTINCT card_id) AS cards FROM annotation
+     WHERE space_id = $1 AND withdrawn_seq IS NULL GROUP BY source_id`,
+    [debate.spaceId],
+  );
+  const use = new Map(found.rows.map(({ sourceId, cards }) => [sourceId, cards]));
+  useByVersion.set(key, use);
+  return use;
 }

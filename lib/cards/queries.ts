@@ -1,25 +1,9 @@
+import { passagesOf, type Passage } from '../annotations/queries';
 import { database } from '../db/client';
 import type { Debate } from '../debates/queries';
-import type { AnchorStatus, Attribution, Kind, Relation, Stance } from './vocabulary';
+import { branchesOf, type Branch } from './board';
+import type { Kind, Relation } from './vocabulary';
 import { answering, type Window } from './window';
-
-/** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
-export interface Passage {
-  readonly id: string;
-  readonly cardId: string;
-  readonly label: string;
-  readonly sourceSlug: string;
-  readonly sourceTitle: string;
-  readonly writtenByEditors: boolean;
-  readonly originId: string | null;
-  readonly paragraph: number;
-  readonly stance: Stance;
-  readonly attribution: Attribution;
-  readonly actor: string | null;
-  readonly anchor: AnchorStatus;
-  readonly exact: string | null;
-  readonly note: string | null;
-}
 
 /** A card as lists show it. `claim` is null where its author's words were erased. */
 export interface CardView {
@@ -73,25 +57,21 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
   return new Map(cards.rows.map((card) => [card.id, { ...card, passages: passages.get(card.id) ?? [] }]));
 }
 
-async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
-  const found = await database().pool.query<Passage>(
-    `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
-            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId", a.paragraph, a.stance,
-            a.attribution, t.name AS actor, a.anchor, r.exact, r.note
-     FROM annotation a
-     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
-     JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
-     JOIN source s ON s.id = a.source_id
-     LEFT JOIN actor t ON t.id = a.actor_id
-     WHERE a.debate_id = $1 AND a.card_id = ANY($2::uuid[]) AND a.withdrawn_seq IS NULL
-     ORDER BY d.ordinal, a.ordinal`,
-    [debate.id, cardIds],
-  );
-  return groupBy(found.rows, ({ cardId }) => cardId);
+/** What a window shows of the answers below a card, as a tree of one level or two. */
+export async function readBranches(debate: Debate, rootId: string, window: Window): Promise<Branch[]> {
+  const direct = await answersTo(debate, [rootId], window);
+  const below =
+    window.below === 0
+      ? []
+      : await answersTo(debate, direct.map(({ cardId }) => cardId), { skip: 0, perRelation: window.below });
+  const answers = [...direct, ...below];
+  const undercuts = await undercutsOf(debate, answers.map(({ linkId }) => linkId));
+  const cards = await cardsById(debate, [...answers.map(({ cardId }) => cardId), ...[...undercuts.values()].flat()]);
+  return branchesOf(rootId, { answers, cards, undercuts });
 }
 
 /** The answers to each of some cards, at most a window of each relation, in the editors' order. */
-export async function answersTo(
+async function answersTo(
   debate: Debate,
   cardIds: readonly string[],
   { skip, perRelation }: Pick<Window, 'skip' | 'perRelation'>,
@@ -121,14 +101,15 @@ export async function answerCounts(debate: Debate, cardId: string): Promise<Map<
 }
 
 /** For each of some links, the cards that say it does not show what it claims to. */
-export async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<Map<string, string[]>> {
+async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<Map<string, string[]>> {
   const found = await database().pool.query<{ linkId: string; cardId: string }>(
     `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link
      WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND withdrawn_seq IS NULL ORDER BY ordinal LIMIT 100`,
     [debate.id, linkIds],
   );
-  const grouped = groupBy(found.rows, ({ linkId }) => linkId);
-  return new Map([...grouped].map(([linkId, rows]) => [linkId, rows.map(({ cardId }) => cardId)]));
+  const undercuts = new Map<string, string[]>();
+  for (const { linkId, cardId } of found.rows) undercuts.set(linkId, [...(undercuts.get(linkId) ?? []), cardId]);
+  return undercuts;
 }
 
 /** Where a card stands: what it answers, home first; for an undercut both ends of the link that it attacks. */
@@ -142,7 +123,7 @@ export interface Stand {
   readonly viaRelation: Relation | null;
 }
 
-export async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
+async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
   const found = await database().pool.query<Stand>(
     `SELECT l.id AS "linkId", l.relation, l.home, COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
@@ -156,7 +137,7 @@ export async function standsOf(debate: Debate, cardId: string): Promise<Stand[]>
 }
 
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
-export async function neighboursOf(debate: Debate, cardId: string): Promise<{ relation: Relation; cardId: string }[]> {
+async function neighboursOf(debate: Debate, cardId: string): Promise<{ relation: Relation; cardId: string }[]> {
   const found = await database().pool.query<{ relation: Relation; cardId: string }>(
     `SELECT relation, CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
@@ -168,7 +149,7 @@ export async function neighboursOf(debate: Debate, cardId: string): Promise<{ re
 }
 
 /** The cards from one up to the root of its tree along home links, the card itself first, each with its home relation. */
-export async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: string; relation: Relation | null }[]> {
+async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: string; relation: Relation | null }[]> {
   const found = await database().pool.query<{ cardId: string; relation: Relation | null }>(
     `WITH RECURSIVE path AS (
        SELECT $2::uuid AS card_id, 0 AS depth
@@ -186,73 +167,46 @@ export async function pathToRoot(debate: Debate, cardId: string): Promise<{ card
   return found.rows;
 }
 
-export interface Pick {
+/** What surrounds a card besides its answers, with the cards that are named, by id. */
+export interface Surroundings {
+  /** From the root of its tree down to the card, itself included; `relation` is each card's to the one before. */
+  readonly path: readonly { readonly card: CardView; readonly relation: Relation | null }[];
+  readonly stands: readonly Stand[];
+  readonly neighbours: readonly { readonly relation: Relation; readonly cardId: string }[];
+  readonly cards: ReadonlyMap<string, CardView>;
+}
+
+export async function readSurroundings(debate: Debate, card: CardView): Promise<Surroundings> {
+  const [path, stands, neighbours] = await Promise.all([
+    pathToRoot(debate, card.id),
+    standsOf(debate, card.id),
+    neighboursOf(debate, card.id),
+  ]);
+  const named = [
+    ...path.map(({ cardId }) => cardId),
+    ...stands.flatMap(({ toCardId, viaCardId }) => (viaCardId === null ? [toCardId] : [toCardId, viaCardId])),
+    ...neighbours.map(({ cardId }) => cardId),
+  ];
+  const cards = await cardsById(debate, [...new Set(named)]);
+  const steps = path.reverse().flatMap(({ cardId, relation }) => {
+    const step = cards.get(cardId);
+    return step === undefined ? [] : [{ card: step, relation }];
+  });
+  return { path: steps, stands, neighbours, cards };
+}
+
+export interface EditorsPick {
   readonly positionId: string;
   readonly cardId: string;
   readonly side: 'for' | 'against';
 }
 
 /** The cards that the editors hold to be the best for and against each position. */
-export async function picksOf(debate: Debate): Promise<Pick[]> {
-  const found = await database().pool.query<Pick>(
+export async function picksOf(debate: Debate): Promise<EditorsPick[]> {
+  const found = await database().pool.query<EditorsPick>(
     `SELECT position_id AS "positionId", card_id AS "cardId", side FROM pick
      WHERE debate_id = $1 ORDER BY side, ordinal LIMIT 200`,
     [debate.id],
   );
   return found.rows;
-}
-
-/** A passage as the source's page shows it: with the card that stands on it, and where in the text it lies. */
-export interface SourcePassage {
-  readonly id: string;
-  readonly paragraph: number;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly stance: Stance;
-  readonly attribution: Attribution;
-  readonly actor: string | null;
-  readonly note: string | null;
-  readonly cardNumber: number;
-  readonly claim: string | null;
-  readonly slug: string;
-  /** How many passages the same paragraph has, shown or not. */
-  readonly ofParagraph: number;
-}
-
-/** The passages of a document, at most `perParagraph` in each of its paragraphs, from `skip` on. */
-export async function passagesIn(
-  source: { readonly id: string },
-  paragraphs: readonly number[],
-  { skip, perParagraph }: { skip: number; perParagraph: number },
-): Promise<SourcePassage[]> {
-  const found = await database().pool.query<SourcePassage>(
-    `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
-            r.note, c.number AS "cardNumber", w.claim, d.slug, n.count AS "ofParagraph"
-     FROM unnest($2::int[]) p(paragraph)
-     CROSS JOIN LATERAL (
-       SELECT a.* FROM annotation a
-       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND a.withdrawn_seq IS NULL
-       ORDER BY a.ordinal OFFSET $3 LIMIT $4) a
-     CROSS JOIN LATERAL (
-       SELECT count(*) FROM annotation b
-       WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND b.withdrawn_seq IS NULL) n
-     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
-     JOIN card c ON c.id = a.card_id AND c.withdrawn_seq IS NULL
-     JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
-     JOIN debate d ON d.id = a.debate_id
-     LEFT JOIN actor t ON t.id = a.actor_id
-     ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
-    [source.id, paragraphs, skip, perParagraph],
-  );
-  return found.rows;
-}
-
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

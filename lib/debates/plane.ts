@@ -23,9 +23,9 @@ export function planeOf<P extends Placing>(positions: readonly P[], xKey: string
   const dots = placed.flatMap(({ position, x, y }) =>
     x !== undefined && y !== undefined ? [{ position, x, y }] : [],
   );
-  const bands = placed.flatMap(({ position, x, y }) => {
-    if (x !== undefined && y === undefined) return [{ position, axis: 'x' as const, at: x }];
-    if (y !== undefined && x === undefined) return [{ position, axis: 'y' as const, at: y }];
+  const bands = placed.flatMap(({ position, x, y }): Plane<P>['bands'] => {
+    if (x !== undefined && y === undefined) return [{ position, axis: 'x', at: x }];
+    if (y !== undefined && x === undefined) return [{ position, axis: 'y', at: y }];
     return [];
   });
   const beside = placed.filter(({ x, y }) => x === undefined && y === undefined).map(({ position }) => position);

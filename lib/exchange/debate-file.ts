@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attributions, claimLimit, kinds, relations, stances } from '../cards/vocabulary';
+import { attributions, stances } from '../annotations/vocabulary';
+import { claimLimit, kinds, relations } from '../cards/vocabulary';
 
 /**
  * A debate as files that a person can read and change (see prisma/seed/README.md). Ids such as `F2` are local to the

@@ -1,6 +1,8 @@
 import { database, type Transaction } from '../db/client';
-import type { Debate } from '../debates/queries';
-import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink } from './schema';
+import { picksOf } from '../cards/queries';
+import { axesOf, positionsOf, type Debate } from '../debates/queries';
+import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
+import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink, WholeDebate } from './schema';
 
 /** A card's or annotation's words now, and as the files last gave them. */
 export interface CurrentWords {
@@ -49,12 +51,54 @@ export async function currentVersions(transaction: Transaction, sourceIds: reado
   return new Map(versions.map((version) => [version.sourceId, version]));
 }
 
-/** Every card, link and annotation of a debate, flat, as the API gives them. Cards are named by their number. */
-export async function contentsOf(debate: Debate) {
+/** A whole debate as the API gives it: flat lists, cards named by their number. */
+export async function readWholeDebate(debate: Debate): Promise<WholeDebate> {
+  const { slug, language, question, about, version } = debate;
+  const [axes, positions, picks, sources, contents] = await Promise.all([
+    axesOf(debate),
+    positionsOf(debate),
+    picksOf(debate),
+    sourcesOf(debate),
+    contentsOf(debate),
+  ]);
+  const numbers = new Map(contents.cards.map(({ id, number }) => [id, number]));
+  const numberOf = (cardId: string) => numbers.get(cardId) ?? [];
+  const picked = (positionId: string, side: 'for' | 'against') =>
+    picks.filter((pick) => pick.positionId === positionId && pick.side === side).flatMap((pick) => numberOf(pick.cardId));
+  return {
+    slug, language, question, about, version,
+    axes: axes.map(({ key, name, question, lowName, lowAbout, highName, highAbout }) => ({
+      key, name, question, low: { name: lowName, about: lowAbout }, high: { name: highName, about: highAbout },
+    })),
+    positions: positions.map(({ id, key, name, about, thesisId, places }) => ({
+      key, name, about, thesis: numbers.get(thesisId) ?? null, places: { ...places },
+      picks: { for: picked(id, 'for'), against: picked(id, 'against') },
+    })),
+    ...contents,
+    cards: contents.cards.map(({ id: _, ...card }) => card),
+    sources: await Promise.all(sources.map(exportedSource)),
+  };
+}
+
+async function exportedSource(source: DebateSource) {
+  const { id: _, origin, authors, warnings, ...facts } = source;
+  const body = await bodyOf(source);
+  return {
+    ...facts,
+    authors: [...authors],
+    warnings: [...warnings],
+    origin: origin?.name ?? null,
+    text: body.kind === 'text' ? body.text : null,
+    outline: body.kind === 'outline' ? [...body.entries] : [],
+  };
+}
+
+/** Every card, link, annotation and actor, flat. */
+async function contentsOf(debate: Debate) {
   const { pool } = database();
   const [cards, links, annotations, actors] = await Promise.all([
-    pool.query<ExportedCard>(
-      `SELECT c.number, c.revision, r.kind, r.claim, r.elaboration FROM card c
+    pool.query<ExportedCard & { id: string }>(
+      `SELECT c.id, c.number, c.revision, r.kind, r.claim, r.elaboration FROM card c
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        WHERE c.space_id = $1 AND c.withdrawn_seq IS NULL ORDER BY c.number`,
       [debate.spaceId],

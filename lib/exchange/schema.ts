@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { anchorStatuses, attributions, kinds, relations, stances } from '../cards/vocabulary';
+import { anchorStatuses, attributions, stances } from '../annotations/vocabulary';
+import { kinds, relations } from '../cards/vocabulary';
 
 /**
  * What the public API gives, in the shapes that /api/openapi.json describes. Numbers of cards count within the debate;
@@ -51,7 +52,8 @@ const exportedPosition = z.object({
   key: z.string(),
   name: z.string(),
   about: z.string(),
-  thesis: z.int().positive(),
+  /** The number of its thesis card; null if that was withdrawn. */
+  thesis: z.int().positive().nullable(),
   places: z.record(z.string(), z.number().min(-1).max(1)),
   picks: z.object({ for: z.array(z.int().positive()), against: z.array(z.int().positive()) }),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { format } from '../db/id';
+import { format } from '../id';
 
 /** Makes Counterpoint's names differ from everybody else's (RFC 9562, 5.5: a name space of its own). */
 const nameSpace = 'counterpoint:debate-file';

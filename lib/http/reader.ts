@@ -13,6 +13,11 @@ export async function currentForm(): Promise<FormState | null> {
   return readFormState((await headers()).get(formHeader));
 }
 
+/** The nonce that this response's scripts must carry; the front puts it into the request's policy. */
+export async function currentNonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1];
+}
+
 /** The front sets the header for every request; nothing from outside gets through. */
 export function schemeOf(header: Pick<Headers, 'get'>): Scheme {
   return header.get('x-forwarded-proto') === 'https' ? 'https' : 'http';

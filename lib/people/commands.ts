@@ -1,5 +1,5 @@
 import { database } from '../db/client';
-import { newId } from '../db/id';
+import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { EditorshipClaim } from './schema';
 import { newToken, tokenHash } from './tokens';

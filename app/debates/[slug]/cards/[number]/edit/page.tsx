@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RevisionForm } from '../../../../../../components/cards/revision-form';
+import { DebateLine } from '../../../../../../components/debates/debate-line';
+import { Page } from '../../../../../../components/ui/page';
+import { mayRevise } from '../../../../../../lib/cards/policy';
+import { currentForm, currentViewer } from '../../../../../../lib/http/reader';
+import { requestedCard } from '../../../../../../lib/http/requested';
+import { newId } from '../../../../../../lib/id';
+
+export const metadata: Metadata = { title: 'Change the wording', robots: { index: false } };
+
+export default async function EditCardPage({ params }: PageProps<'/debates/[slug]/cards/[number]/edit'>) {
+  const { debate, card } = await requestedCard(params);
+  if (!mayRevise(await currentViewer())) notFound();
+  return (
+    <Page>
+      <DebateLine debate={debate} />
+      <RevisionForm slug={debate.slug} card={card} clientId={newId()} form={await currentForm()} />
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Board } from '../../../../../components/cards/board';
+import { CountLine } from '../../../../../components/cards/count-line';
+import { PageLinks } from '../../../../../components/cards/page-links';
+import { DebateLine } from '../../../../../components/debates/debate-line';
+import { PositionHead } from '../../../../../components/debates/position-head';
+import { Changes } from '../../../../../components/live/changes';
+import { Page } from '../../../../../components/ui/page';
+import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
+import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
+import { axesOf, positionsOf } from '../../../../../lib/debates/queries';
+import { requestedDebate } from '../../../../../lib/http/requested';
+
+type Props = PageProps<'/debates/[slug]/positions/[key]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const position = await requestedPosition(params);
+  return { title: position.name, description: position.about };
+}
+
+export default async function PositionPage({ params, searchParams }: Props) {
+  const debate = await requestedDebate(params);
+  const position = await requestedPosition(params);
+  const page = pageNumber((await searchParams)['page']);
+  const window = windowOf('board', page);
+  const [axes, theses, counts, branches] = await Promise.all([
+    axesOf(debate),
+    cardsById(debate, [position.thesisId]),
+    answerCounts(debate, position.thesisId),
+    readBranches(debate, position.thesisId, window),
+  ]);
+  return (
+    <Page>
+      <DebateLine debate={debate} />
+      <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
+      <CountLine counts={counts} />
+      <Board slug={debate.slug} branches={branches} position={position.name} />
+      <PageLinks
+        path={`/debates/${debate.slug}/positions/${position.key}`}
+        page={page}
+        pages={pagesOf(counts, window)}
+      />
+      <Changes slug={debate.slug} version={debate.version} />
+    </Page>
+  );
+}
+
+async function requestedPosition(params: Props['params']) {
+  const [debate, { key }] = [await requestedDebate(params), await params];
+  return (await positionsOf(debate)).find((position) => position.key === key) ?? notFound();
+}

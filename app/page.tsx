@@ -1,0 +1,17 @@
+import { Cover } from '../components/debates/cover';
+import { NoDebates } from '../components/debates/no-debates';
+import { Welcome } from '../components/debates/welcome';
+import { Page } from '../components/ui/page';
+import { readCover } from '../lib/analysis/queries';
+import { listDebates } from '../lib/debates/queries';
+import { currentViewer } from '../lib/http/reader';
+
+export default async function HomePage() {
+  const [debate] = await listDebates(await currentViewer());
+  return (
+    <Page>
+      <Welcome />
+      {debate === undefined ? <NoDebates /> : <Cover {...await readCover(debate)} />}
+    </Page>
+  );
+}

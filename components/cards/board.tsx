@@ -1,0 +1,61 @@
+import type { Branch } from '../../lib/cards/board';
+import styles from './board.module.css';
+import { Card, cardHref } from './card';
+import { Reply } from './reply';
+import { erasedClaim } from './wording';
+
+interface BoardProps {
+  readonly slug: string;
+  readonly branches: readonly Branch[];
+  /** The name of the position that everything is for or against in the end; null below a card of no position. */
+  readonly position: string | null;
+}
+
+/** Answers as cards: for and against take turns on a phone and face each other where there is room. */
+export function Board({ slug, branches, position }: BoardProps) {
+  return (
+    <ol className={styles.board}>
+      {branches.map((branch) => (
+        <li className={branch.relation === 'attacks' ? styles.against : styles.for} key={branch.linkId}>
+          <Card slug={slug} card={branch.card} relation={branch.relation}>
+            <Undercuts slug={slug} branch={branch} />
+            <Replies slug={slug} branch={branch} position={position} />
+          </Card>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Undercuts({ slug, branch }: { slug: string; branch: Branch }) {
+  return branch.undercuts.map((card) => (
+    <p className={styles.undercut} key={card.id}>
+      <span aria-hidden="true">≠ </span>
+      Even if true, it doesn’t show that: <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
+    </p>
+  ));
+}
+
+function Replies({ slug, branch, position }: { slug: string; branch: Branch; position: string | null }) {
+  const left = branch.card.answers - branch.below.length;
+  if (branch.below.length === 0) return null;
+  return (
+    <>
+      <ol className={styles.replies} aria-label="Answers to this">
+        {branch.below.map(({ linkId, card, relation, effect }) => (
+          <Reply slug={slug} card={card} relation={relation} effect={effectName(effect, position)} key={linkId} />
+        ))}
+      </ol>
+      {left > 0 && (
+        <a className={styles.more} href={`${cardHref(slug, branch.card)}#answers`}>
+          {left} more {left === 1 ? 'answer' : 'answers'}
+        </a>
+      )}
+    </>
+  );
+}
+
+function effectName(effect: Branch['effect'], position: string | null): string | undefined {
+  if (effect === null || position === null) return undefined;
+  return effect === 'helps' ? `helps: ${position}` : `speaks against: ${position}`;
+}

@@ -1,0 +1,43 @@
+import type { CardView, Surroundings } from '../../lib/cards/queries';
+import { cardHref, readingHref } from './card';
+import styles from './card-head.module.css';
+import { RelationLabel } from './relation-label';
+import { erasedClaim, kindNames } from './wording';
+
+interface CardHeadProps {
+  readonly slug: string;
+  readonly card: CardView;
+  readonly path: Surroundings['path'];
+  readonly mayRevise: boolean;
+}
+
+/** The head of a card's page: the way down to it, what it says to the card above, its claim and what it means. */
+export function CardHead({ slug, card, path, mayRevise }: CardHeadProps) {
+  const relation = path.at(-1)?.relation ?? null;
+  const above = path.slice(0, -1);
+  return (
+    <header className={styles.head}>
+      {above.length > 0 && (
+        <nav aria-label="The way to this card">
+          <ol className={styles.path}>
+            {above.map((step) => (
+              <li key={step.card.id}>
+                {step.card.thesisOf !== null && <strong>{step.card.thesisOf.name}: </strong>}
+                <a href={readingHref(slug, step.card)}>{step.card.claim ?? erasedClaim}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      {relation !== null && <RelationLabel relation={relation} />}
+      <h1 className={styles.claim}>{card.claim ?? erasedClaim}</h1>
+      {card.elaboration !== null && <p className={styles.elaboration}>{card.elaboration}</p>}
+      <p className={styles.facts}>
+        <span>{kindNames[card.kind]}</span>
+        <span>Card {card.number}</span>
+        {card.revision > 1 && <span>Wording {card.revision}</span>}
+        {mayRevise && <a href={`${cardHref(slug, card)}/edit`}>Change the wording</a>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { CardView } from '../../lib/cards/queries';
+import type { Relation } from '../../lib/cards/vocabulary';
+import styles from './card.module.css';
+import { RelationLabel } from './relation-label';
+import { Strips } from './strips';
+import { count, erasedClaim, kindNames } from './wording';
+
+interface CardProps {
+  readonly slug: string;
+  readonly card: CardView;
+  readonly relation: Relation;
+  /** What the card does for the thesis in the end, where that is not what its label says. */
+  readonly effect?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** One claim among others: its side, its words, where they come from. All else stands on the card's own page. */
+export function Card({ slug, card, relation, effect, children }: CardProps) {
+  return (
+    <article className={`${styles.card} ${sideOf(relation)}`} id={`card-${String(card.number)}`}>
+      <RelationLabel relation={relation} effect={effect} />
+      <h3 className={styles.claim}>
+        <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
+      </h3>
+      <Strips passages={card.passages} />
+      {children}
+      <p className={styles.foot}>
+        <span>{kindNames[card.kind]}</span>
+        {card.answers > 0 && <a href={`${cardHref(slug, card)}#answers`}>{count(card.answers, 'answer')}</a>}
+      </p>
+    </article>
+  );
+}
+
+/** A card's page. */
+export function cardHref(slug: string, { number }: Pick<CardView, 'number'>): string {
+  return `/debates/${slug}/cards/${String(number)}`;
+}
+
+/** Where a card is read in full: a thesis on its position's board, any other on its own page. */
+export function readingHref(slug: string, card: Pick<CardView, 'number' | 'thesisOf'>): string {
+  return card.thesisOf === null ? cardHref(slug, card) : `/debates/${slug}/positions/${card.thesisOf.key}`;
+}
+
+/** The class that colours a card by its side; neither side has a neutral one. */
+function sideOf(relation: Relation): string {
+  if (relation === 'supports') return styles.for ?? '';
+  if (relation === 'attacks' || relation === 'undercut') return styles.against ?? '';
+  return '';
+}

@@ -1,0 +1,22 @@
+import type { Relation } from '../../lib/cards/vocabulary';
+import styles from './relation-label.module.css';
+import { relationNames } from './wording';
+
+interface RelationLabelProps {
+  readonly relation: Relation;
+  readonly effect?: string | undefined;
+}
+
+/** The side of an answer by sign, word and colour: never by colour alone. */
+export function RelationLabel({ relation, effect }: RelationLabelProps) {
+  const { sign, name } = relationNames[relation];
+  return (
+    <p className={`${styles.label} ${styles[relation] ?? ''}`}>
+      <span aria-hidden="true" className={styles.sign}>
+        {sign}
+      </span>
+      {name}
+      {effect !== undefined && <span className={styles.effect}>{effect}</span>}
+    </p>
+  );
+}

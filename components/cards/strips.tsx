@@ -1,0 +1,36 @@
+import type { Passage } from '../../lib/annotations/queries';
+import styles from './strips.module.css';
+import { attributionNames } from './wording';
+
+/** Where a card's passages are: a yellow strip for each, or an empty dashed one. The editors' writing backs nothing. */
+export function Strips({ passages }: { passages: readonly Passage[] }) {
+  const backing = passages.filter(({ stance, writtenByEditors }) => stance !== 'context' && !writtenByEditors);
+  if (backing.length === 0) return <p className={styles.empty}>no source yet</p>;
+  return (
+    <ul className={styles.strips}>
+      {backing.map((passage) => (
+        <li key={passage.id}>
+          <a
+            className={passage.stance === 'contradicts' ? styles.contradicting : styles.strip}
+            href={passageHref(passage)}
+            title={`${passage.sourceTitle}, paragraph ${String(passage.paragraph)}`}
+          >
+            {passage.label} ¶{passage.paragraph}, {speakerOf(passage)}
+            {passage.stance === 'contradicts' && ' contradicts this'}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A passage's place on its source's page. */
+export function passageHref({ sourceSlug, paragraph, id }: Pick<Passage, 'sourceSlug' | 'paragraph' | 'id'>): string {
+  return `/sources/${sourceSlug}?paragraph=${String(paragraph)}#passage-${id}`;
+}
+
+/** Who is speaking, as short as a strip needs it. */
+function speakerOf({ attribution, actor }: Passage): string {
+  const isNamed = actor !== null && (attribution === 'direct' || attribution === 'reported');
+  return isNamed ? `${actor}, ${attributionNames[attribution]}` : attributionNames[attribution];
+}

@@ -1,0 +1,59 @@
+import type { AnchorStatus, Attribution, Stance } from '../../lib/annotations/vocabulary';
+import type { Kind, Relation } from '../../lib/cards/vocabulary';
+
+/** The words of the domain as people read them; the words of the code stand in lib/cards/vocabulary.ts. */
+
+export const kindNames: Readonly<Record<Kind, string>> = {
+  fact: 'Fact',
+  forecast: 'Prediction',
+  value: 'Value',
+  policy: 'Proposal',
+};
+
+/** What an answer says to the card that it answers, with a sign that is read out as nothing. */
+export const relationNames: Readonly<Record<Relation, { readonly sign: string; readonly name: string }>> = {
+  supports: { sign: '+', name: 'For this' },
+  attacks: { sign: '−', name: 'Against this' },
+  undercut: { sign: '≠', name: 'Even if true, it doesn’t show that' },
+  qualifies: { sign: '?', name: 'Only if…' },
+  tension: { sign: '↔', name: 'Hard to hold together' },
+  restates: { sign: '≈', name: 'Says nearly the same' },
+  context: { sign: '·', name: 'Background' },
+};
+
+export const attributionNames: Readonly<Record<Attribution, string>> = {
+  direct: 'own words',
+  reported: 'reported',
+  document: 'the document',
+  vague: 'unnamed',
+};
+
+/** Who is speaking in a passage, for somebody who asks. */
+export const attributionMeanings: Readonly<Record<Attribution, string>> = {
+  direct: 'The speaker’s own words, in quotation marks.',
+  reported: 'The document tells what somebody said, in its own words.',
+  document: 'The document says this in its own voice.',
+  vague: 'The document credits people whom it does not name.',
+};
+
+export const stanceNames: Readonly<Record<Stance, string>> = {
+  backs: 'Backs this',
+  contradicts: 'Contradicts this',
+  context: 'Background to this',
+};
+
+export const anchorNames: Readonly<Record<AnchorStatus, string>> = {
+  exact: 'Word for word',
+  moved: 'Found elsewhere',
+  fuzzy: 'Wording changed',
+  lost: 'Not found',
+  outline: 'Summary only',
+};
+
+/** What stands for words that were erased. */
+export const erasedClaim = 'These words were erased by their author.';
+
+/** How a reader's page of a debate or card is counted: “1 answer”, “3 answers”. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}

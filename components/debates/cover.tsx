@@ -1,0 +1,54 @@
+import type { Tally } from '../../lib/analysis/queries';
+import type { CardView, EditorsPick } from '../../lib/cards/queries';
+import type { Axis, Debate, Position } from '../../lib/debates/queries';
+import styles from './cover.module.css';
+import { Plane } from './plane';
+import { PositionEntry } from './position-entry';
+import { Tabs } from './tabs';
+import { TallyLine } from './tally-line';
+
+export interface CoverProps {
+  readonly debate: Debate;
+  readonly axes: readonly Axis[];
+  readonly positions: readonly Position[];
+  readonly picks: readonly EditorsPick[];
+  /** Theses and picked cards, by id. */
+  readonly cards: ReadonlyMap<string, CardView>;
+  readonly tally: Tally;
+}
+
+/** A debate's first page: the question, what it stands on, the positions with their best cards, and the plane. */
+export function Cover({ debate, axes, positions, picks, cards, tally }: CoverProps) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <h1 className={styles.question}>{debate.question}</h1>
+        <TallyLine tally={tally} />
+      </header>
+      <Tabs slug={debate.slug} current="Positions" />
+      <div className={styles.columns}>
+        <section aria-label="Positions" className={styles.positions}>
+          {positions.map((position) => (
+            <PositionEntry
+              key={position.id}
+              slug={debate.slug}
+              position={position}
+              thesis={cards.get(position.thesisId)}
+              picks={picks
+                .filter(({ positionId }) => positionId === position.id)
+                .flatMap(({ cardId, side }) => {
+                  const card = cards.get(cardId);
+                  return card === undefined ? [] : [{ card, side }];
+                })}
+            />
+          ))}
+        </section>
+        <aside className={styles.aside}>
+          <Plane slug={debate.slug} axes={axes} positions={positions} />
+          <h2 className={styles.aboutTitle}>About this debate</h2>
+          <p className={styles.about}>{debate.about}</p>
+        </aside>
+      </div>
+    </article>
+  );
+}

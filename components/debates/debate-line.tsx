@@ -1,0 +1,15 @@
+import type { Debate } from '../../lib/debates/queries';
+import styles from './debate-line.module.css';
+import { Tabs } from './tabs';
+
+/** On the pages below a debate's cover: which debate this is, and its views. */
+export function DebateLine({ debate, tab = null }: { debate: Debate; tab?: 'Sources' | null }) {
+  return (
+    <div className={styles.line}>
+      <p className={styles.question}>
+        <a href={`/debates/${debate.slug}`}>{debate.question}</a>
+      </p>
+      <Tabs slug={debate.slug} current={tab} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card } from '../cards/card';
+import { Strips } from '../cards/strips';
+import { erasedClaim } from '../cards/wording';
+import type { CardView } from '../../lib/cards/queries';
+import type { Position } from '../../lib/debates/queries';
+import styles from './position-entry.module.css';
+
+interface PositionEntryProps {
+  readonly slug: string;
+  readonly position: Position;
+  readonly thesis: CardView | undefined;
+  readonly picks: readonly { readonly card: CardView; readonly side: 'for' | 'against' }[];
+}
+
+/** A position on the cover: its claim, and the editors' choice of what speaks for and against it. */
+export function PositionEntry({ slug, position, thesis, picks }: PositionEntryProps) {
+  const href = `/debates/${slug}/positions/${position.key}`;
+  const best = (['for', 'against'] as const).flatMap((side) => picks.find((pick) => pick.side === side) ?? []);
+  return (
+    <section className={styles.entry}>
+      <p className={styles.name}>{position.name}</p>
+      <h2 className={styles.thesis}>
+        <a href={href}>{thesis?.claim ?? erasedClaim}</a>
+      </h2>
+      {thesis !== undefined && <Strips passages={thesis.passages} />}
+      {best.length > 0 && (
+        <>
+          <p className={styles.note}>The editors’ picks, until enough readers have rated</p>
+          <div className={styles.picks}>
+            {best.map(({ card, side }) => (
+              <Card slug={slug} card={card} relation={side === 'for' ? 'supports' : 'attacks'} key={card.id} />
+            ))}
+          </div>
+        </>
+      )}
+      <p>
+        <a className={styles.all} href={href}>
+          All that speaks for and against “{position.name}”
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CardView } from '../../lib/cards/queries';
+import type { Axis, Position } from '../../lib/debates/queries';
+import { cardHref } from '../cards/card';
+import { Strips } from '../cards/strips';
+import { erasedClaim } from '../cards/wording';
+import styles from './position-head.module.css';
+
+interface PositionHeadProps {
+  readonly slug: string;
+  readonly position: Position;
+  readonly axes: readonly Axis[];
+  readonly thesis: CardView | undefined;
+}
+
+/** The head of a position's board: its claim, where that is from, and which side of each axis it takes. */
+export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps) {
+  return (
+    <header className={styles.head}>
+      <p className={styles.name}>{position.name}</p>
+      <h1 className={styles.thesis}>{thesis?.claim ?? erasedClaim}</h1>
+      {thesis !== undefined && <Strips passages={thesis.passages} />}
+      <details className={styles.more}>
+        <summary>About this position</summary>
+        <p>{position.about}</p>
+        {axes.map((axis) => (
+          <p key={axis.key}>
+            <strong>{axis.name}:</strong> {sideOf(position.places[axis.key], axis)}
+          </p>
+        ))}
+        {thesis !== undefined && (
+          <p>
+            <a href={cardHref(slug, thesis)}>The claim as a card, with its passages</a>
+          </p>
+        )}
+      </details>
+    </header>
+  );
+}
+
+function sideOf(place: number | undefined, axis: Axis): string {
+  if (place === undefined) return 'takes no side.';
+  if (place === 0) return `between “${axis.lowName}” and “${axis.highName}”.`;
+  return `leans to “${place < 0 ? axis.lowName : axis.highName}”.`;
+}

@@ -1,0 +1,27 @@
+import styles from './tabs.module.css';
+
+const tabs = [
+  { path: '', name: 'Positions' },
+  { path: '/sources', name: 'Sources' },
+] as const;
+
+/** The views of a debate. */
+export function Tabs({ slug, current }: { slug: string; current: (typeof tabs)[number]['name'] | null }) {
+  return (
+    <nav aria-label="Views of this debate">
+      <ul className={styles.tabs}>
+        {tabs.map(({ path, name }) => (
+          <li key={name}>
+            <a
+              className={styles.tab}
+              href={`/debates/${slug}${path}`}
+              {...(name === current && { 'aria-current': 'page' })}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SourcePassage } from '../../lib/annotations/queries';
+import { cardHref } from '../cards/card';
+import { attributionNames, count, erasedClaim, stanceNames } from '../cards/wording';
+import styles from './margin-cards.module.css';
+
+interface MarginCardsProps {
+  readonly passages: readonly SourcePassage[];
+  /** How many passages the paragraph has in all, and where the others are. */
+  readonly total: number;
+  readonly moreHref: string | null;
+}
+
+/** The cards that stand on a paragraph, beside it. */
+export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
+  if (passages.length === 0) return null;
+  return (
+    <ul className={styles.cards} aria-label="Cards that stand on this paragraph">
+      {passages.map((passage) => (
+        <li className={styles.card} id={`passage-${passage.id}`} key={passage.id}>
+          <p className={styles.facts}>
+            {stanceNames[passage.stance]} · {passage.actor === null ? '' : `${passage.actor}, `}
+            {attributionNames[passage.attribution]}
+          </p>
+          <p className={styles.claim}>
+            <a href={cardHref(passage.slug, { number: passage.cardNumber })}>{passage.claim ?? erasedClaim}</a>
+          </p>
+        </li>
+      ))}
+      {moreHref !== null && total > passages.length && (
+        <li>
+          <a className={styles.more} href={moreHref}>
+            {count(total - passages.length, 'more card')} on this paragraph
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

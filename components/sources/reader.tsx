@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { SourcePassage } from '../../lib/annotations/queries';
+import type { Source, SourceBody } from '../../lib/sources/queries';
+import { paragraphsOf } from '../../lib/sources/text';
+import { MarginCards } from './margin-cards';
+import { MarkedText } from './marked-text';
+import styles from './reader.module.css';
+
+interface ReaderProps {
+  readonly source: Source;
+  readonly body: SourceBody;
+  readonly passages: readonly SourcePassage[];
+}
+
+/** A document set for reading: its text or its outline, with the cards that stand on each paragraph in the margin. */
+export function Reader({ source, body, passages }: ReaderProps) {
+  const inParagraph = (number: number) => passages.filter(({ paragraph }) => paragraph === number);
+  const margin = (number: number) => <Margin source={source} number={number} passages={inParagraph(number)} />;
+  if (body.kind === 'text') {
+    return (
+      <div className={styles.reader} lang={source.language}>
+        {paragraphsOf(body.text).map((paragraph) => (
+          <Row number={paragraph.number} margin={margin(paragraph.number)} key={paragraph.number}>
+            {paragraph.isHeading ? (
+              <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
+            ) : (
+              <p className={styles.text}>
+                <MarkedText paragraph={paragraph} passages={inParagraph(paragraph.number)} />
+              </p>
+            )}
+          </Row>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.reader}>
+      {body.entries.map(({ paragraph, part, summary }) => (
+        <Row number={paragraph} margin={margin(paragraph)} key={paragraph}>
+          {part === 'aside' && <p className={styles.aside}>Beside the argument</p>}
+          <p className={part === 'title' || part === 'heading' ? styles.gistOfHeading : styles.text}>{summary}</p>
+        </Row>
+      ))}
+    </div>
+  );
+}
+
+function Row({ number, margin, children }: { number: number; margin: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.row} id={`paragraph-${String(number)}`}>
+      <p className={styles.number} aria-label={`Paragraph ${String(number)}`}>
+        ¶{number}
+      </p>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.margin}>{margin}</div>
+    </div>
+  );
+}
+
+function Margin({ source, number, passages }: { source: Source; number: number; passages: readonly SourcePassage[] }) {
+  const total = passages[0]?.ofParagraph ?? 0;
+  return (
+    <MarginCards
+      passages={passages}
+      total={total}
+      moreHref={`/sources/${source.slug}?paragraph=${String(number)}#paragraph-${String(number)}`}
+    />
+  );
+}

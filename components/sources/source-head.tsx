@@ -1,0 +1,33 @@
+import type { Source, SourceBody } from '../../lib/sources/queries';
+import { Facts } from './facts';
+import styles from './source-head.module.css';
+import { Warnings } from './warnings';
+
+interface SourceHeadProps {
+  readonly source: Source;
+  readonly body: SourceBody;
+  readonly debates: readonly { readonly slug: string; readonly question: string; readonly label: string }[];
+}
+
+/** What a document is, before one reads it. */
+export function SourceHead({ source, body, debates }: SourceHeadProps) {
+  return (
+    <header className={styles.head}>
+      {debates.map(({ slug, question, label }) => (
+        <p className={styles.debate} key={slug}>
+          Source {label} of <a href={`/debates/${slug}/sources`}>{question}</a>
+        </p>
+      ))}
+      <h1>{source.title}</h1>
+      <Facts source={source} />
+      <Warnings source={source} />
+      <p className={styles.hint}>
+        {body.kind === 'outline'
+          ? 'What follows is our summary, paragraph by paragraph. The original is not stored here.'
+          : source.writtenByEditors
+            ? 'Written by the editors as background: it backs no card. Marked passages lead to the cards they explain.'
+            : 'Marked passages lead to the cards that stand on them.'}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DebateSource } from '../../lib/sources/queries';
+import { count } from '../cards/wording';
+import styles from './source-list.module.css';
+
+interface SourceListProps {
+  readonly sources: readonly DebateSource[];
+  /** How many cards stand on each, by source id. */
+  readonly use: ReadonlyMap<string, number>;
+}
+
+/** The documents of a debate: under which letter, what they are, what to beware of. */
+export function SourceList({ sources, use }: SourceListProps) {
+  return (
+    <ul className={styles.list}>
+      {sources.map((source) => (
+        <li className={styles.entry} key={source.id}>
+          <p className={styles.label}>{source.label}</p>
+          <div className={styles.body}>
+            <h2>
+              <a href={`/sources/${source.slug}`}>{source.title}</a>
+            </h2>
+            <p className={styles.facts}>
+              {source.kind} · {source.authors.length === 0 ? 'no author given' : source.authors.join(', ')} ·{' '}
+              {source.published ?? 'no date given'}
+            </p>
+            <p>
+              {count(use.get(source.id) ?? 0, 'card')}{' '}
+              {source.writtenByEditors ? 'can be read up in it. It is background: it backs no card.' : 'stand on it.'}
+            </p>
+            <ul className={styles.flags}>
+              {source.warnings.some(({ by }) => by === 'document') && <li>Warns of itself</li>}
+              {source.madeByAi === 'yes' && <li>Made with AI</li>}
+              {source.origin !== null && <li>One origin, counts once</li>}
+            </ul>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { database } from '../db/client';
+import type { Debate } from '../debates/queries';
+import type { AnchorStatus, Attribution, Stance } from './vocabulary';
+
+/** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
+export interface Passage {
+  readonly id: string;
+  readonly cardId: string;
+  readonly label: string;
+  readonly sourceSlug: string;
+  readonly sourceTitle: string;
+  readonly writtenByEditors: boolean;
+  readonly originId: string | null;
+  readonly paragraph: number;
+  readonly stance: Stance;
+  readonly attribution: Attribution;
+  readonly actor: string | null;
+  readonly anchor: AnchorStatus;
+  readonly exact: string | null;
+  readonly note: string | null;
+  /** The editors' summary of the paragraph, where the document's text is not stored. */
+  readonly summary: string | null;
+}
+
+/** The passages of some cards, by card, in the order of the documents. */
+export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
+  const found = await database().pool.query<Passage>(
+    `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
+            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId", a.paragraph, a.stance,
+            a.attribution, t.name AS actor, a.anchor, r.exact, r.note, o.summary
+     FROM annotation a
+     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+     JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
+     JOIN source s ON s.id = a.source_id
+     LEFT JOIN actor t ON t.id = a.actor_id
+     LEFT JOIN outline_entry o ON o.source_id = a.source_id AND o.paragraph = a.paragraph
+     WHERE a.debate_id = $1 AND a.card_id = ANY($2::uuid[]) AND a.withdrawn_seq IS NULL
+     ORDER BY d.ordinal, a.ordinal`,
+    [debate.id, cardIds],
+  );
+  const passages = new Map<string, Passage[]>();
+  for (const passage of found.rows) passages.set(passage.cardId, [...(passages.get(passage.cardId) ?? []), passage]);
+  return passages;
+}
+
+/** A passage as the source's page shows it: with the card that stands on it, and where in the text it lies. */
+export interface SourcePassage {
+  readonly id: string;
+  readonly paragraph: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly stance: Stance;
+  readonly attribution: Attribution;
+  readonly actor: string | null;
+  readonly note: string | null;
+  readonly cardNumber: number;
+  readonly claim: string | null;
+  readonly slug: string;
+  /** How many passages the same paragraph has, shown or not. */
+  readonly ofParagraph: number;
+}
+
+const perParagraph = { closed: 6, opened: 200 } as const;
+
+/**
+ * The passages of a document in the given paragraphs: the first few of each, and of the paragraph that the reader has
+ * opened all that a page can carry.
+ */
+export async function passagesIn(
+  source: { readonly id: string },
+  paragraphs: readonly number[],
+  { opened }: { readonly opened: number | null },
+): Promise<SourcePassage[]> {
+  const found = await database().pool.query<SourcePassage>(
+    `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
+            r.note, c.number AS "cardNumber", w.claim, d.slug, n.count AS "ofParagraph"
+     FROM unnest($2::int[]) p(paragraph)
+     CROSS JOIN LATERAL (
+       SELECT a.* FROM annotation a
+       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND a.withdrawn_seq IS NULL
+       ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
+     CROSS JOIN LATERAL (
+       SELECT count(*) FROM annotation b
+       WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND b.withdrawn_seq IS NULL) n
+     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+     JOIN card c ON c.id = a.card_id AND c.withdrawn_seq IS NULL
+     JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
+     JOIN debate d ON d.id = a.debate_id
+     LEFT JOIN actor t ON t.id = a.actor_id
+     ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
+    [source.id, paragraphs, opened, perParagraph.opened, perParagraph.closed],
+  );
+  return found.rows;
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { cardRevision } from '../cards/schema';
+import { debateList, wholeDebate } from '../exchange/schema';
+import { editorshipClaim, nothing } from '../people/schema';
+
+const health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  database: z.boolean(),
+  renderer: z.boolean(),
+});
+
+const refusal = z.object({ message: z.string(), field: z.string().optional() });
+
+const schemas = { debateList, wholeDebate, cardRevision, editorshipClaim, nothing, health, refusal };
+
+/**
+ * The public interface in OpenAPI 3.1, made from the very schemas that check what comes in and describe what goes out.
+ */
+export const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Counterpoint',
+    version: '1',
+    description:
+      'Reads are open to every site and carry an ETag that changes with the debate’s version. Writes need the cookie of the browser that makes them, and its own origin.',
+  },
+  paths: {
+    '/api/debates': { get: read('All published debates', 'debateList') },
+    '/api/debates/{slug}': { get: { ...read('A whole debate', 'wholeDebate'), parameters: [inPath('slug')] } },
+    '/api/debates/{slug}/stream': {
+      get: {
+        summary: 'Changes of a debate as server-sent events; the event id is the version',
+        parameters: [inPath('slug'), { name: 'after', in: 'query', schema: { type: 'integer', minimum: 0 } }],
+        responses: { 200: { description: 'text/event-stream' }, ...refusals(404) },
+      },
+    },
+    '/api/debates/{slug}/cards/{number}/revisions': {
+      post: {
+        ...write('Change the wording of a card', 'cardRevision', [400, 403, 404, 409, 413, 415, 422, 429]),
+        parameters: [inPath('slug'), inPath('number')],
+      },
+    },
+    '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
+    '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
+    '/api/health': { get: read('Whether the server can answer', 'health', [503]) },
+  },
+  components: {
+    schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
+  },
+};
+
+type SchemaName = keyof typeof schemas;
+
+function jsonSchema(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}
+
+function read(summary: string, name: SchemaName, failures: readonly number[] = [404]) {
+  const ok = { description: summary, content: json(name) };
+  return { summary, responses: { 200: ok, 304: { description: 'Not changed' }, ...refusals(...failures) } };
+}
+
+function write(summary: string, name: SchemaName, failures: readonly number[]) {
+  const body = { required: true, content: { ...json(name), 'application/x-www-form-urlencoded': reference(name) } };
+  const done = { 200: { description: 'Done' }, 303: { description: 'Done; where a plain form goes on' } };
+  return { summary, requestBody: body, responses: { ...done, ...refusals(...failures) } };
+}
+
+function refusals(...statuses: readonly number[]) {
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: 'Refused: one sentence that says why', content: json('refusal') }]),
+  );
+}
+
+function reference(name: SchemaName) {
+  return { schema: { $ref: `#/components/schemas/${name}` } };
+}
+
+function json(name: SchemaName) {
+  return { 'application/json': reference(name) };
+}
+
+function inPath(name: string) {
+  return { name, in: 'path', required: true, schema: { type: 'string' } };
+}

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { findCard } from '../cards/queries';
+import { findDebate } from '../debates/queries';
+import { currentViewer } from './reader';
+
+/**
+ * What a page's address names, as far as the viewer may see it; else the page is not found. A page and its title ask
+ * for the same in one request: it is read once.
+ */
+export async function requestedDebate(params: Promise<{ slug: string }>) {
+  return debateAt((await params).slug);
+}
+
+export async function requestedCard(params: Promise<{ slug: string; number: string }>) {
+  const { slug, number } = await params;
+  const debate = await debateAt(slug);
+  return { debate, card: await cardAt(slug, number) };
+}
+
+const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());
+
+const cardAt = cache(async (slug: string, number: string) => {
+  // Seven digits are more than any debate has, and no more than the database's number holds.
+  if (!/^[1-9]\d{0,6}$/.test(number)) notFound();
+  return (await findCard(await debateAt(slug), Number(number))) ?? notFound();
+});
