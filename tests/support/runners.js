@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const results = 'test-results';
+
+/**
+ * Unit and integration tests.
+ *
+ * @param {string[]} filters
+ * @returns {Promise<Counts>}
+ */
+export async function runNodeTests(filters) {
+  const file = `${results}/node.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(file, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], {});
+  return count(code, file, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests + testResults.filter(failedAsAWhole).length,
+    skipped: numPendingTests + numTodoTests,
+  }));
+}
+
+/**
+ * Browser tests against the production build.
+ *
+ * @param {string[]} filters
+ * @returns {Promise<Counts>}
+ */
+export async function runBrowserTests(filters) {
+  const file = `${results}/browser.json`;
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...filters];
+  const code = await run(file, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  return count(code, file, ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }));
+}
+
+/** A file that could not even be read holds no failed test. */
+function failedAsAWhole(/** @type {{ status: string, assertionResults: unknown[] }} */ { status, assertionResults }) {
+  return status === 'failed' && assertionResults.length === 0;
+}
+
+/**
+ * A runner that crashed, or failed without saying which test, counts as one failure.
+ *
+ * @param {number} code
+ * @param {string} file
+ * @param {(report: any) => Counts} read
+ * @returns {Counts}
+ */
+function count(code, file, read) {
+  try {
+    const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/**
+ * @param {string} file the report to be written
+ * @param {string[]} args
+ * @param {Record<string, string>} variables
+ * @returns {Promise<number>} the exit code
+ */
+function run(file, args, variables) {
+  mkdirSync(results, { recursive: true });
+  rmSync(file, { force: true });
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...variables } });
+    child.once('error', () => {
+      resolve(1);
+    });
+    child.once('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

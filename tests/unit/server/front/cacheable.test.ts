@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cacheable, mayShowAgain } from '../../../../lib/server/front/cacheable';
+import { readTarget } from '../../../../lib/server/front/guards';
+
+const of = (url: string) => cacheable(readTarget(url) ?? { path: '', query: '' });
+
+describe('public pages', () => {
+  test.each([
+    ['/', 'all'],
+    ['/debates', 'all'],
+    ['/privacy', 'all'],
+    ['/accessibility', 'all'],
+    ['/sources/briefing', 'all'],
+    ['/debates/x', { slug: 'x' }],
+    ['/debates/x/sources', { slug: 'x' }],
+    ['/debates/x/positions/build', { slug: 'x' }],
+    ['/debates/x/cards/12', { slug: 'x' }],
+    ['/api/debates', 'all'],
+    ['/api/debates/x', { slug: 'x' }],
+    ['/api/openapi.json', 'all'],
+  ])('%s changes with %j', (url, scope) => {
+    expect(of(url)).toMatchObject({ canonical: url, scope });
+  });
+
+  test.each([
+    ['/editor', '/debates/x/cards/1/edit', '/debates/x/cards/0', '/debates/X', '/debates/', '/debates/x/'],
+    ['/api/health', '/api/debates/x/stream', '/debates/%78', '/me', '/sources', '/debates/x/cards/01'],
+  ])('and no others', (...urls) => {
+    for (const url of urls) expect(of(url), url).toBeNull();
+  });
+});
+
+describe('the canonical form', () => {
+  test('keeps what changes the page, in one order', () => {
+    expect(of('/sources/briefing?paragraph=8&x=1&page=2')?.canonical).toBe('/sources/briefing?page=2&paragraph=8');
+    expect(of('/debates/x/cards/3?page=2&page=7')?.canonical).toBe('/debates/x/cards/3?page=2');
+    expect(of('/debates/x?page=-1')?.canonical).toBe('/debates/x');
+    expect(of('/sources/briefing?paragraph=x')?.canonical).toBe('/sources/briefing');
+  });
+
+  const url = fc
+    .tuple(
+      fc.constantFrom('/', '/debates', '/sources/a', '/debates/a/cards/1', '/debates/a/positions/b', '/api/debates/a'),
+      fc.array(fc.tuple(fc.constantFrom('page', 'paragraph', 'utm', '__proto__'), fc.webQueryParameters())),
+    )
+    .map(
+      ([path, pairs]) => `${path}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`,
+    );
+
+  test('is its own canonical form, and holds only known names and numbers', () => {
+    fc.assert(
+      fc.property(url, (any) => {
+        const canonical = of(any)?.canonical;
+        if (canonical === undefined) return;
+        expect(of(canonical)?.canonical).toBe(canonical);
+        expect(canonical).toMatch(/^[^?]*(\?(page|paragraph)=\d+(&paragraph=\d+)?)?$/);
+      }),
+    );
+  });
+});
+
+test('only pages with forms are shown again', () => {
+  expect(mayShowAgain('/debates/x/cards/1/edit')).toBe(true);
+  expect(mayShowAgain('/editor')).toBe(true);
+  for (const path of ['/', '/api/debates', '/editor/x', '//x/editor', '/debates/x/cards/1/edit?x', '/editor\r\nx: y']) {
+    expect(mayShowAgain(path), path).toBe(false);
+  }
+});
