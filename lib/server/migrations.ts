@@ -26,12 +26,11 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const engine = await openEngine(databaseUrl);
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
-      filters: noFilters,
-    });
-    return appliedMigrationNames;
+    const migrationsList = await readMigrations();
+    const applied = await withEngine(databaseUrl, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: noFilters }),
+    );
+    return applied.appliedMigrationNames;
   } finally {
     await guard.end();
   }
@@ -42,22 +41,33 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
  * hand-written migrations are compared with.
  */
 export async function draftSchema(databaseUrl: string): Promise<string> {
-  const engine = await openEngine(databaseUrl);
-  const { stdout } = await engine.diff({
-    from: { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: await readSchema() },
-    script: true,
-    exitCode: null,
-    filters: noFilters,
-  });
+  const files = await readSchema();
+  const { stdout } = await withEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    }),
+  );
   return stdout ?? '';
 }
 
-async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
+/** The engine keeps its connections, so it gets a pool that is ended when its work is done. */
+async function withEngine<Result>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const pool = new pg.Pool({ connectionString });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [path, content]);
-  return engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+  try {
+    return await work(await engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter));
+  } finally {
+    await pool.end();
+  }
 }
 
 let engineLoaded: Promise<void> | undefined;

@@ -1,0 +1,66 @@
+import { isAlive, postmasterOf, processesOf, until } from './processes';
+import { startServer, type ServerProcess } from './server-process';
+
+export const parts = ['front', 'renderer', 'database', 'database backends', 'front and database'] as const;
+export type Part = (typeof parts)[number];
+
+/**
+ * One round: start, kill -9 one part while readers ask, see it recover (by itself, or by the next start where the
+ * front was killed), stop, and look for what was left running.
+ */
+export async function killRound(dataDir: string, part: Part): Promise<{ recovered: boolean; orphans: number[] }> {
+  const server = await startServer({ dataDir });
+  const { renderer, database } = processesOf(server.pid, dataDir);
+  const postmaster = postmasterOf(dataDir);
+  const asking = ask(server);
+  for (const pid of targets(part, server.pid, { renderer, database, postmaster })) process.kill(pid, 'SIGKILL');
+  const statuses = await asking;
+  if (statuses.some((status) => ![0, 200, 404, 503].includes(status)))
+    throw new Error(`answers: ${statuses.join(' ')}`);
+  if (part.startsWith('front')) {
+    await server.ended;
+    if (part === 'front') await until('no orphan', () => ![...renderer, ...database].some(isAlive), 10_000);
+    return recover(await startServer({ dataDir }), dataDir);
+  }
+  await until('a killed part is gone', () => part !== 'renderer' || !renderer.some(isAlive));
+  return recover(server, dataDir);
+}
+
+async function recover(server: ServerProcess, dataDir: string) {
+  await until('healthy again', () => isHealthy(server), 20_000);
+  const page = await fetch(`${server.address}/no-such-page`, { headers: { accept: 'text/html' } });
+  const { renderer, database } = processesOf(server.pid, dataDir);
+  await server.stop();
+  return { recovered: page.status === 404, orphans: [...renderer, ...database].filter(isAlive) };
+}
+
+function targets(
+  part: Part,
+  front: number,
+  of: { renderer: number[]; database: number[]; postmaster: number },
+): number[] {
+  if (part === 'front') return [front];
+  if (part === 'renderer') return of.renderer;
+  if (part === 'database') return [of.postmaster];
+  if (part === 'database backends') return of.database.filter((pid) => pid !== of.postmaster);
+  return [front, of.postmaster];
+}
+
+/** The statuses of requests while something dies; 0 where the connection was cut. */
+async function ask({ address }: ServerProcess): Promise<number[]> {
+  const paths = ['/', '/debates', '/api/health', '/no-such-page', '/api/debates'];
+  const one = (name: string) =>
+    fetch(address + name).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  return Promise.all([...paths, ...paths].map(one));
+}
+
+async function isHealthy({ address }: ServerProcess): Promise<boolean> {
+  try {
+    return (await fetch(`${address}/api/health`)).status === 200;
+  } catch {
+    return false;
+  }
+}
