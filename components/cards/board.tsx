@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Branch } from '../../lib/cards/board';
 import styles from './board.module.css';
 import { Card, cardHref } from './card';
@@ -11,20 +12,43 @@ interface BoardProps {
   readonly position: string | null;
 }
 
-/** Answers as cards: for and against take turns on a phone and face each other where there is room. */
+/**
+ * Answers as cards: for and against in a column each where there is room. On a phone they take turns (board.module.css),
+ * since a side that stands below the whole of the other is hardly read.
+ */
 export function Board({ slug, branches, position }: BoardProps) {
+  if (branches.length === 0) return null;
+  const supports = branches.filter(({ relation }) => relation === 'supports');
+  const attacks = branches.filter(({ relation }) => relation === 'attacks');
+  const others = branches.filter(({ relation }) => relation !== 'supports' && relation !== 'attacks');
+  const entries = (side: readonly Branch[]) =>
+    side.map((branch) => (
+      <li key={branch.linkId}>
+        <Card slug={slug} card={branch.card} relation={branch.relation}>
+          <Undercuts slug={slug} branch={branch} />
+          <Replies slug={slug} branch={branch} position={position} />
+        </Card>
+      </li>
+    ));
   return (
-    <ol className={styles.board}>
-      {branches.map((branch) => (
-        <li className={branch.relation === 'attacks' ? styles.against : styles.for} key={branch.linkId}>
-          <Card slug={slug} card={branch.card} relation={branch.relation}>
-            <Undercuts slug={slug} branch={branch} />
-            <Replies slug={slug} branch={branch} position={position} />
-          </Card>
-        </li>
-      ))}
-    </ol>
+    <div className={styles.board}>
+      <ol className={styles.for} aria-label="For this">
+        {supports.length > 0 ? entries(supports) : <Nobody>Nobody has spoken for this yet.</Nobody>}
+      </ol>
+      <ol className={styles.against} aria-label="Against this">
+        {attacks.length > 0 ? entries(attacks) : <Nobody>Nobody has spoken against this yet.</Nobody>}
+      </ol>
+      {others.length > 0 && (
+        <ol className={styles.others} aria-label="Conditions and background">
+          {entries(others)}
+        </ol>
+      )}
+    </div>
   );
+}
+
+function Nobody({ children }: { children: ReactNode }) {
+  return <li className={styles.nobody}>{children}</li>;
 }
 
 function Undercuts({ slug, branch }: { slug: string; branch: Branch }) {

@@ -17,20 +17,20 @@ export function Warnings({ source }: { source: Source }) {
         </section>
       )}
       {editors.length > 0 && (
-        <section className={styles.editors}>
-          <h2>What the editors noticed</h2>
+        <details className={styles.editors}>
+          <summary>What the editors noticed ({editors.length})</summary>
           <ul>
             {editors.map(({ text }) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       {origin !== null && (
-        <section className={styles.editors}>
-          <h2>One origin, counts once</h2>
+        <details className={styles.editors}>
+          <summary>Probably of one origin with another source: they count once</summary>
           <p>{origin.reason}</p>
-        </section>
+        </details>
       )}
     </div>
   );

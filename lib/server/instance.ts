@@ -24,8 +24,14 @@ const ownFolder = /^counterpoint-[\w-]+$/;
 
 /** @throws Refusal when a live instance uses the data directory; touches nothing */
 export async function refuseIfRunning(dataDir: string): Promise<void> {
+  const holder = await findRunning(dataDir);
+  if (holder) throw alreadyRunning(holder);
+}
+
+/** The live instance that uses the data directory, or null. */
+export async function findRunning(dataDir: string): Promise<LockContent | null> {
   const holder = readLock(lockFile(dataDir));
-  if (holder && (await isAlive(holder))) throw alreadyRunning(holder);
+  return holder && (await isAlive(holder)) ? holder : null;
 }
 
 /**

@@ -25,10 +25,10 @@ export async function ensureCluster(
 ): Promise<string> {
   const partial = `${cluster}.partial`;
   rmSync(partial, { recursive: true, force: true });
-  const secretFile = path.join(path.dirname(cluster), 'database-secret');
+  const secretFile = secretFileOf(cluster);
   if (existsSync(cluster)) {
     checkVersion(cluster);
-    return readSecret(secretFile, cluster);
+    return readSecret(cluster);
   }
   const secret = randomBytes(24).toString('base64url');
   writePrivately(secretFile, secret);
@@ -72,13 +72,17 @@ function checkVersion(cluster: string): void {
   );
 }
 
-function readSecret(file: string, cluster: string): string {
+/** @throws Refusal when the file with the password of the only database user is missing */
+export function readSecret(cluster: string): string {
+  const file = secretFileOf(cluster);
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
     throw new Refusal(`The database's password is missing: put ${file} back from a backup, it belongs to ${cluster}.`);
   }
 }
+
+const secretFileOf = (cluster: string) => path.join(path.dirname(cluster), 'database-secret');
 
 function writePrivately(file: string, text: string): void {
   rmSync(file, { force: true });

@@ -43,8 +43,7 @@ export async function startEmbeddedDatabase(
   await clearLeftovers(cluster);
   const secret = await ensureCluster(cluster, { binaries, account, scratch: sockets });
   const launch = { binaries, account, cluster, sockets, log: path.join(dataDir, 'postgres.log'), settings };
-  const urlOf = (name: string) =>
-    `postgresql://${owner}:${secret}@localhost/${name}?host=${encodeURIComponent(sockets)}`;
+  const urlOf = (name: string) => embeddedUrl(name, secret, sockets);
   const first = await start(launch, urlOf('postgres'));
   await ensureDatabase(urlOf('postgres'));
   const supervision = supervise(first, launch, urlOf('postgres'));
@@ -52,6 +51,11 @@ export async function startEmbeddedDatabase(
     url: urlOf(owner),
     stop: supervision.stop,
   };
+}
+
+/** How to reach a database of the embedded server, through the socket in the folder `sockets`. */
+export function embeddedUrl(name: string, secret: string, sockets: string): string {
+  return `postgresql://${owner}:${secret}@localhost/${name}?host=${encodeURIComponent(sockets)}`;
 }
 
 type Running = { postmaster: Postmaster; unwatch: () => void };
