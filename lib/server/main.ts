@@ -3,6 +3,9 @@ import { run } from './run';
 import { Refusal } from './refusal';
 import { Shutdown } from './shutdown';
 
+// A terminal that was closed must not end the server in the middle of its work.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
 const shutdown = new Shutdown();
 shutdown.listen();
 

@@ -8,6 +8,7 @@ import next from 'next';
 process.on('disconnect', () => {
   process.exit(0);
 });
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 process.on('SIGINT', () => undefined);
 
 const [socket] = process.argv.slice(2);

@@ -13,7 +13,7 @@ export async function killRound(dataDir: string, part: Part): Promise<{ recovere
   const { renderer, database } = processesOf(server.pid, dataDir);
   const postmaster = postmasterOf(dataDir);
   const asking = ask(server);
-  for (const pid of targets(part, server.pid, { renderer, database, postmaster })) process.kill(pid, 'SIGKILL');
+  for (const pid of targets(part, server.pid, { renderer, database, postmaster })) kill(pid);
   const statuses = await asking;
   if (statuses.some((status) => ![0, 200, 404, 503].includes(status)))
     throw new Error(`answers: ${statuses.join(' ')}`);
@@ -44,6 +44,14 @@ function targets(
   if (part === 'database') return [of.postmaster];
   if (part === 'database backends') return of.database.filter((pid) => pid !== of.postmaster);
   return [front, of.postmaster];
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // A backend that has just ended by itself.
+  }
 }
 
 /** The statuses of requests while something dies; 0 where the connection was cut. */

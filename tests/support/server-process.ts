@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,13 @@ export interface ServerOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends the servers that a failed test left, in an `afterAll`. */
+export function killLeftServers(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /**
  * Runs `npm start`'s program and waits until it serves.
  *
@@ -35,7 +42,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const launched = await launch(options);
   const serves = new Promise<void>((resolve, reject) => {
     launched.onOutput((text) => {
-      if (text.includes('Counterpoint is at')) resolve();
+      if (text.includes('Ctrl-C stops it')) resolve();
     });
     void launched.ended.then((code) => {
       reject(new Error(`ended with ${String(code)}:\n${launched.output()}`));
@@ -74,6 +81,8 @@ async function launch({ dataDir, port, variables = {} }: ServerOptions) {
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const ended = once(child, 'close').then(() => child.exitCode);
   return {
     ...{ pid: child.pid ?? 0, port: chosen, address: `http://127.0.0.1:${String(chosen)}` },

@@ -15,7 +15,7 @@ const nobody = { uid: 65_534, gid: 65_534 };
  */
 export function findAccount(cluster: string): { account: Account; missing: boolean } {
   if (process.getuid?.() !== 0) return { account: null, missing: false };
-  const owner = statSync(cluster, { throwIfNoEntry: false });
+  const owner = ownerOf(cluster);
   if (owner && owner.uid !== 0) return { account: { uid: owner.uid, gid: owner.gid }, missing: false };
   const account = lookUp();
   return { account: account ?? nobody, missing: account === null };
@@ -45,6 +45,14 @@ export function firstUnreachable(target: string, account: Account): string | nul
     if (!next) return null;
     at = path.join(at, next);
     rest = further;
+  }
+}
+
+function ownerOf(cluster: string): Account {
+  try {
+    return statSync(cluster);
+  } catch {
+    return null;
   }
 }
 

@@ -3,12 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isAlive, postmasterOf, processesOf } from '../../support/processes';
-import { runToEnd, startServer } from '../../support/server-process';
+import { killLeftServers, runToEnd, startServer } from '../../support/server-process';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const { folder, remove } = temporaryFolder();
 const dataDir = path.join(folder, 'data');
-afterAll(remove);
+afterAll(() => {
+  killLeftServers();
+  remove();
+});
 
 const leftInTemp = () => readdirSync(os.tmpdir()).filter((name) => /^counterpoint-(?!test-)/.test(name));
 
