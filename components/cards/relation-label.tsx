@@ -11,7 +11,7 @@ interface RelationLabelProps {
 export function RelationLabel({ relation, effect }: RelationLabelProps) {
   const { sign, name } = relationNames[relation];
   return (
-    <p className={`${styles.label} ${styles[relation] ?? ''}`}>
+    <p className={`${styles.label ?? ''} ${styles[relation] ?? ''}`}>
       <span aria-hidden="true" className={styles.sign}>
         {sign}
       </span>
