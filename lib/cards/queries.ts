@@ -63,9 +63,16 @@ export async function readBranches(debate: Debate, rootId: string, window: Windo
   const below =
     window.below === 0
       ? []
-      : await answersTo(debate, direct.map(({ cardId }) => cardId), { skip: 0, perRelation: window.below });
+      : await answersTo(
+          debate,
+          direct.map(({ cardId }) => cardId),
+          { skip: 0, perRelation: window.below },
+        );
   const answers = [...direct, ...below];
-  const undercuts = await undercutsOf(debate, answers.map(({ linkId }) => linkId));
+  const undercuts = await undercutsOf(
+    debate,
+    answers.map(({ linkId }) => linkId),
+  );
   const cards = await cardsById(debate, [...answers.map(({ cardId }) => cardId), ...[...undercuts.values()].flat()]);
   return branchesOf(rootId, { answers, cards, undercuts });
 }

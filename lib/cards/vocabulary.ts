@@ -8,15 +8,7 @@ export const kinds = ['fact', 'forecast', 'value', 'policy'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How a card stands to what it is linked to. An undercut attacks a link; all others end on a card. */
-export const relations = [
-  'supports',
-  'attacks',
-  'undercut',
-  'qualifies',
-  'tension',
-  'restates',
-  'context',
-] as const;
+export const relations = ['supports', 'attacks', 'undercut', 'qualifies', 'tension', 'restates', 'context'] as const;
 export type Relation = (typeof relations)[number];
 
 /** Relations that say the same read from either end; stored once, with the smaller id first. */

@@ -39,15 +39,14 @@ export const answering = ['supports', 'attacks', 'qualifies', 'context'] as cons
  */
 export function takeTurns<Answer extends { readonly relation: Relation }>(answers: readonly Answer[]): Answer[] {
   const turn = new Map<Relation, number>();
+  const order: readonly Relation[] = answering;
   const ranked = answers.map((answer) => {
     const nth = turn.get(answer.relation) ?? 0;
     turn.set(answer.relation, nth + 1);
     const argues = answer.relation === 'supports' || answer.relation === 'attacks';
-    return { answer, block: argues ? 0 : 1, nth: argues ? nth : 0, order: answering.indexOf(answer.relation as never) };
+    return { answer, block: argues ? 0 : 1, nth: argues ? nth : 0, order: order.indexOf(answer.relation) };
   });
-  return ranked
-    .sort((a, b) => a.block - b.block || a.nth - b.nth || a.order - b.order)
-    .map(({ answer }) => answer);
+  return ranked.sort((a, b) => a.block - b.block || a.nth - b.nth || a.order - b.order).map(({ answer }) => answer);
 }
 
 /**

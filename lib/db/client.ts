@@ -34,7 +34,8 @@ export function openDatabase(connectionString: string, connections = 8): Databas
 }
 
 const numericTypes: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+  getTypeParser: (oid, format): unknown =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
 function missing(): never {

@@ -20,9 +20,7 @@ export interface Plane<P extends Placing> {
 /** Sorts positions by what the plane of the axes `xKey` and `yKey` can show of them, in the order given. */
 export function planeOf<P extends Placing>(positions: readonly P[], xKey: string, yKey: string): Plane<P> {
   const placed = positions.map((position) => ({ position, x: position.places[xKey], y: position.places[yKey] }));
-  const dots = placed.flatMap(({ position, x, y }) =>
-    x !== undefined && y !== undefined ? [{ position, x, y }] : [],
-  );
+  const dots = placed.flatMap(({ position, x, y }) => (x !== undefined && y !== undefined ? [{ position, x, y }] : []));
   const bands = placed.flatMap(({ position, x, y }): Plane<P>['bands'] => {
     if (x !== undefined && y === undefined) return [{ position, axis: 'x', at: x }];
     if (y !== undefined && x === undefined) return [{ position, axis: 'y', at: y }];
@@ -30,7 +28,6 @@ export function planeOf<P extends Placing>(positions: readonly P[], xKey: string
   });
   const beside = placed.filter(({ x, y }) => x === undefined && y === undefined).map(({ position }) => position);
   const corners = ([-1, 1] as const).flatMap((y) => ([-1, 1] as const).map((x) => ({ x, y })));
-  const isEmpty = (corner: { x: number; y: number }) =>
-    !dots.some(({ x, y }) => x * corner.x > 0 && y * corner.y > 0);
+  const isEmpty = (corner: { x: number; y: number }) => !dots.some(({ x, y }) => x * corner.x > 0 && y * corner.y > 0);
   return { dots, bands, beside, emptyCorners: corners.filter(isEmpty) };
 }

@@ -51,7 +51,10 @@ type Rows = ReturnType<typeof rowsOf>;
 
 /** Sources, axes and actors: all that cards and links refer to. */
 async function putSurroundings(transaction: Transaction, rows: Rows): Promise<number> {
-  const versions = await currentVersions(transaction, rows.source.map(({ id }) => id));
+  const versions = await currentVersions(
+    transaction,
+    rows.source.map(({ id }) => id),
+  );
   const newTexts = rows.source_version.flatMap(({ source_id, text }) => {
     const now = versions.get(source_id);
     if (now?.text === text) return [];
@@ -63,7 +66,10 @@ async function putSurroundings(transaction: Transaction, rows: Rows): Promise<nu
   for (const table of ['origin', 'source', 'axis', 'actor'] as const) {
     changed += await upsert(transaction, table, rows[table], ['id']);
   }
-  for (const [table, column] of [['source_warning', 'ordinal'], ['outline_entry', 'paragraph']] as const) {
+  for (const [table, column] of [
+    ['source_warning', 'ordinal'],
+    ['outline_entry', 'paragraph'],
+  ] as const) {
     changed += await prune(transaction, table, ['source_id', sourceIds], rows[table], ['source_id', column]);
     changed += await upsert(transaction, table, rows[table], ['source_id', column]);
   }
@@ -88,11 +94,20 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
   const owner = ['debate_id', rows.debate.map(({ id }) => id)] as const;
   let changed = 0;
   for (const table of ['link', 'annotation', 'card'] as const) {
-    changed += await withdraw(transaction, table, spaceId, rows[table].map(({ id }) => id), seq);
+    changed += await withdraw(
+      transaction,
+      table,
+      spaceId,
+      rows[table].map(({ id }) => id),
+      seq,
+    );
   }
   const links = rows.link.map((link) => ({ ...link, created_seq, place: 1 }));
   changed += await upsert(transaction, 'link', links, ['id'], ['created_seq', 'place']);
-  const versions = await currentVersions(transaction, rows.source.map(({ id }) => id));
+  const versions = await currentVersions(
+    transaction,
+    rows.source.map(({ id }) => id),
+  );
   const known = await currentWords(transaction, 'annotation', spaceId);
   const annotations = rows.annotation.map((annotation) => ({
     ...annotation,
@@ -102,7 +117,10 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
   }));
   changed += await upsert(transaction, 'annotation', annotations, ['id'], ['created_seq', 'revision']);
   changed += (await putWords(transaction, 'annotation', rows.note, known, seq)).changed;
-  for (const [table, key] of [['place', 'axis_id'], ['pick', 'card_id']] as const) {
+  for (const [table, key] of [
+    ['place', 'axis_id'],
+    ['pick', 'card_id'],
+  ] as const) {
     changed += await prune(transaction, table, owner, rows[table], ['position_id', key]);
   }
   changed += await prune(transaction, 'position', owner, rows.position, ['id']);

@@ -64,14 +64,28 @@ export async function readWholeDebate(debate: Debate): Promise<WholeDebate> {
   const numbers = new Map(contents.cards.map(({ id, number }) => [id, number]));
   const numberOf = (cardId: string) => numbers.get(cardId) ?? [];
   const picked = (positionId: string, side: 'for' | 'against') =>
-    picks.filter((pick) => pick.positionId === positionId && pick.side === side).flatMap((pick) => numberOf(pick.cardId));
+    picks
+      .filter((pick) => pick.positionId === positionId && pick.side === side)
+      .flatMap((pick) => numberOf(pick.cardId));
   return {
-    slug, language, question, about, version,
+    slug,
+    language,
+    question,
+    about,
+    version,
     axes: axes.map(({ key, name, question, lowName, lowAbout, highName, highAbout }) => ({
-      key, name, question, low: { name: lowName, about: lowAbout }, high: { name: highName, about: highAbout },
+      key,
+      name,
+      question,
+      low: { name: lowName, about: lowAbout },
+      high: { name: highName, about: highAbout },
     })),
     positions: positions.map(({ id, key, name, about, thesisId, places }) => ({
-      key, name, about, thesis: numbers.get(thesisId) ?? null, places: { ...places },
+      key,
+      name,
+      about,
+      thesis: numbers.get(thesisId) ?? null,
+      places: { ...places },
       picks: { for: picked(id, 'for'), against: picked(id, 'against') },
     })),
     ...contents,
@@ -120,7 +134,9 @@ async function contentsOf(debate: Debate) {
        WHERE a.space_id = $1 AND a.withdrawn_seq IS NULL ORDER BY c.number, a.ordinal, a.id`,
       [debate.spaceId],
     ),
-    pool.query<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
+    pool.query<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [
+      debate.id,
+    ]),
   ]);
   return { cards: cards.rows, links: links.rows, annotations: annotations.rows, actors: actors.rows };
 }

@@ -23,15 +23,28 @@ export function faultsOf(file: DebateFile): Fault[] {
   });
 
   return [
-    ...repeated('card', claims.map(({ id }) => id)),
-    ...repeated('source', file.sources.map(({ id }) => id)),
-    ...repeated('link', file.links.map(({ from, relation, to }) => `${from} ${relation} ${to}`)),
+    ...repeated(
+      'card',
+      claims.map(({ id }) => id),
+    ),
+    ...repeated(
+      'source',
+      file.sources.map(({ id }) => id),
+    ),
+    ...repeated(
+      'link',
+      file.links.map(({ from, relation, to }) => `${from} ${relation} ${to}`),
+    ),
     ...file.cards.filter(({ answers }) => !cardIds.has(answers)).map(({ id, answers }) => missing(id, 'card', answers)),
     ...file.links.flatMap(({ from, relation, to }) => [
       ...(cardIds.has(from) ? [] : [missing(`link from ${from}`, 'card', from)]),
       ...(relation === 'undercut'
-        ? links.has(to) ? [] : [missing(`link from ${from}`, 'link', to)]
-        : cardIds.has(to) ? [] : [missing(`link from ${from}`, 'card', to)]),
+        ? links.has(to)
+          ? []
+          : [missing(`link from ${from}`, 'link', to)]
+        : cardIds.has(to)
+          ? []
+          : [missing(`link from ${from}`, 'card', to)]),
     ]),
     ...claims.flatMap(({ id, passages }) =>
       passages.flatMap(({ source, actor, paragraph, quote, stance }) => [
@@ -41,7 +54,9 @@ export function faultsOf(file: DebateFile): Fault[] {
       ]),
     ),
     ...file.positions.flatMap(({ key, places, picks }) => [
-      ...Object.keys(places).filter((axis) => !axes.has(axis)).map((axis) => missing(key, 'axis', axis)),
+      ...Object.keys(places)
+        .filter((axis) => !axes.has(axis))
+        .map((axis) => missing(key, 'axis', axis)),
       ...[...picks.for, ...picks.against].filter((id) => !cardIds.has(id)).map((id) => missing(key, 'card', id)),
     ]),
     ...file.origins.flatMap(({ key, sources: ids }) =>

@@ -9,5 +9,12 @@ const nameSpace = 'counterpoint:debate-file';
  * machine and at every load.
  */
 export function stableId(...names: readonly string[]): string {
-  return format(Uint8Array.from(createHash('sha1').update(JSON.stringify([nameSpace, ...names])).digest()), 5);
+  return format(
+    Uint8Array.from(
+      createHash('sha1')
+        .update(JSON.stringify([nameSpace, ...names]))
+        .digest(),
+    ),
+    5,
+  );
 }

@@ -57,5 +57,4 @@ const normalise = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC'
 
 /** NUL and other controls except tab and line ends, direction controls, and half characters. */
 const isUnsafe = (text: string) =>
-  // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.test(text) || !text.isWellFormed();

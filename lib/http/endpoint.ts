@@ -66,8 +66,7 @@ function refuse(body: Body | null, refusal: Refusal, field?: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store' });
   if (refusal.retryAfter !== undefined) headers.set('retry-after', String(refusal.retryAfter));
   const state = { message: refusal.message, ...(field !== undefined && { field }) };
-  if (body?.isForm !== true || body.page === null)
-    return Response.json(state, { status: refusal.status, headers });
+  if (body?.isForm !== true || body.page === null) return Response.json(state, { status: refusal.status, headers });
   headers.set(pageHeader, body.page);
   return Response.json({ ...state, values: body.values }, { status: refusal.status, headers });
 }

@@ -69,7 +69,10 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
 
 function refusals(...statuses: readonly number[]) {
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: 'Refused: one sentence that says why', content: json('refusal') }]),
+    statuses.map((status) => [
+      status,
+      { description: 'Refused: one sentence that says why', content: json('refusal') },
+    ]),
   );
 }
 

@@ -25,7 +25,7 @@ export function anchorQuote(text: string, quote: string, paragraph: number): Anc
   const home = paragraphsOf(text)[paragraph - 1];
   if (home === undefined) return null;
   const at = home.text.indexOf(quote);
-  if (at < 0 || home.text.indexOf(quote, at + 1) >= 0) return null;
+  if (at < 0 || home.text.includes(quote, at + 1)) return null;
   const start = home.start + Array.from(home.text.slice(0, at)).length;
   const end = start + Array.from(quote).length;
   const points = Array.from(text);

@@ -29,14 +29,20 @@ interface Write<Value, Reason extends string> {
 export async function writeToSpace<Value, Reason extends string>(
   write: Write<Value, Reason>,
 ): Promise<Outcome<Value, Reason>> {
+  /** Thrown to roll back, and caught at once: the outcome is what the caller gets. */
+  class Undo extends Error {
+    constructor(readonly outcome: Outcome<Value, Reason>) {
+      super('rolled back');
+    }
+  }
   const personId = write.viewer.personId;
   try {
     return await database().prisma.$transaction(async (transaction) => {
       const seq = await nextSeq(transaction, write.spaceId);
       const earlier = personId === null ? null : await findReceipt(transaction, personId, write.clientId);
-      if (earlier !== null) throw new Undo<Value, Reason>({ ok: true, value: write.answer(earlier) });
+      if (earlier !== null) throw new Undo({ ok: true, value: write.answer(earlier) });
       const outcome = await write.work(transaction, seq);
-      if (!outcome.ok) throw new Undo<Value, Reason>(outcome);
+      if (!outcome.ok) throw new Undo(outcome);
       await appendEvent(transaction, write.spaceId, seq, personId, outcome.value);
       if (personId !== null) {
         const { spaceId, clientId } = write;
@@ -45,7 +51,7 @@ export async function writeToSpace<Value, Reason extends string>(
       return { ok: true, value: write.answer(outcome.value) };
     });
   } catch (thrown) {
-    if (thrown instanceof Undo) return (thrown as Undo<Value, Reason>).outcome;
+    if (thrown instanceof Undo) return thrown.outcome;
     throw thrown;
   }
 }
@@ -75,13 +81,9 @@ export async function appendEvent(
 
 function findReceipt(transaction: Transaction, personId: string, clientId: string) {
   return transaction.receipt
-    .findUnique({ where: { personId_clientId: { personId, clientId } }, select: { event: { select: { revision: true } } } })
+    .findUnique({
+      where: { personId_clientId: { personId, clientId } },
+      select: { event: { select: { revision: true } } },
+    })
     .then((receipt) => (receipt === null ? null : { revision: receipt.event.revision ?? 0 }));
-}
-
-/** Thrown to roll back, and caught at once: the outcome is what the caller gets. */
-class Undo<Value, Reason extends string> extends Error {
-  constructor(readonly outcome: Outcome<Value, Reason>) {
-    super('rolled back');
-  }
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { debateParts, type DebateFile } from '../../lib/exchange/debate-file';
 import { faultsOf } from '../../lib/exchange/references';
@@ -62,8 +62,7 @@ async function readYaml<Value>(file: string, schema: z.ZodType<Value>): Promise<
 function offsetOf(document: Document, at: readonly PropertyKey[]): number {
   for (let length = at.length; length >= 0; length -= 1) {
     const node: unknown = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
-    const range = isMap(node) || isSeq(node) ? node.range : (node as { range?: [number, number, number] }).range;
-    if (range) return range[0];
+    if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
 }
