@@ -6,7 +6,7 @@ import { Page } from '../../components/ui/page';
 import { listDebates } from '../../lib/debates/queries';
 import { currentForm, currentViewer } from '../../lib/http/reader';
 
-export const metadata: Metadata = { title: 'Editors', robots: { index: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Editors', robots: { index: false } };
 
 export default async function EditorPage({ searchParams }: PageProps<'/editor'>) {
   const [viewer, form, { key }] = [await currentViewer(), await currentForm(), await searchParams];

@@ -46,14 +46,6 @@ export function PlaneDrawing({ slug, plane, x, y }: PlaneDrawingProps) {
           key={`${String(corner.x)} ${String(corner.y)}`}
         />
       ))}
-      {plane.emptyCorners.length > 0 && (
-        <g>
-          <circle className={styles.corner} cx={width / 2 - 96} cy={height / 2 - 4} r="5" />
-          <text className={styles.legend} x={width / 2 - 84} y={height / 2}>
-            nobody here combines these
-          </text>
-        </g>
-      )}
       <AxisNames axis={x} low={[field.left, height - 8, 'start']} high={[width - field.left, height - 8, 'end']} />
       <AxisNames axis={y} low={[18, field.top + field.height, 'start']} high={[18, field.top, 'end']} turned />
     </svg>

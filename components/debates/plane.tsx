@@ -25,6 +25,11 @@ export function Plane({ slug, axes, positions }: PlaneProps) {
       </figcaption>
       <div className={styles.drawing}>
         <PlaneDrawing slug={slug} plane={plane} x={x} y={y} />
+        {plane.emptyCorners.length > 0 && (
+          <p className={styles.legend}>
+            <span aria-hidden="true">◌</span> Nobody here combines these
+          </p>
+        )}
       </div>
       <div className={styles.lines}>
         <PlaneLines slug={slug} axis={x} positions={positions} />

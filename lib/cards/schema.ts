@@ -13,8 +13,11 @@ export const cardRevision = z.strictObject({
     .string()
     .trim()
     .min(1, 'write the claim in one sentence')
-    .refine((text) => Array.from(text).length <= claimLimit.hard, {
-      error: `at most ${String(claimLimit.hard)} characters`,
+    .superRefine((text, context) => {
+      const length = Array.from(text).length;
+      if (length <= claimLimit.hard) return;
+      const message = `${String(length)} characters are too many: at most ${String(claimLimit.hard)}`;
+      context.addIssue({ code: 'too_big', origin: 'string', maximum: claimLimit.hard, inclusive: true, message });
     }),
   elaboration: z.string().trim().max(2000, 'at most 2,000 characters').default(''),
 });

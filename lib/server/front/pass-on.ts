@@ -6,8 +6,6 @@ import { newNonce, policyWithNonce, securityHeaders } from './content-security';
 import { headersForClient, headersForRenderer, type Client } from './inner-headers';
 import { readWhole, type AskRenderer } from './renderer-client';
 
-/** A refusal that carries a form: these say what was wrong with it. */
-const refusals = [403, 409, 422, 429];
 const mostFormBytes = 512 * 1024;
 
 interface Asking {
@@ -42,7 +40,7 @@ export async function passOn(
     throw new Error('the database is away');
   }
   const page = answer.headers[pageHeader];
-  if (method === 'POST' && refusals.includes(status) && typeof page === 'string' && mayShowAgain(page)) {
+  if (method === 'POST' && status >= 400 && typeof page === 'string' && mayShowAgain(page)) {
     const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
     const shown = await ask({
       method: 'GET',

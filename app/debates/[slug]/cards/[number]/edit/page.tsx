@@ -12,11 +12,13 @@ export const metadata: Metadata = { title: 'Change the wording', robots: { index
 
 export default async function EditCardPage({ params }: PageProps<'/debates/[slug]/cards/[number]/edit'>) {
   const { debate, card } = await requestedCard(params);
-  if (!mayRevise(await currentViewer())) notFound();
+  const form = await currentForm();
+  // Whoever may no longer edit gets back what they typed all the same, with the reason.
+  if (form === null && !mayRevise(await currentViewer())) notFound();
   return (
     <Page>
       <DebateLine debate={debate} />
-      <RevisionForm slug={debate.slug} card={card} clientId={newId()} form={await currentForm()} />
+      <RevisionForm slug={debate.slug} card={card} clientId={newId()} form={form} />
     </Page>
   );
 }
