@@ -1,6 +1,6 @@
 'use client';
 
-import styles from './message.module.css';
+import styles from './page.module.css';
 
 /** What stands where a page failed: nothing is lost, and what to do. */
 export function Failure() {

@@ -1,4 +1,4 @@
-import styles from './message.module.css';
+import styles from './page.module.css';
 
 /** What stands where nothing is: why that may be, and ways on. */
 export function NotFound() {

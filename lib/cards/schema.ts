@@ -12,13 +12,13 @@ export const cardRevision = z.strictObject({
   claim: z
     .string()
     .trim()
-    .min(1, 'write the claim in one sentence')
+    .min(1, 'Write the claim in one sentence.')
     .superRefine((text, context) => {
       const length = Array.from(text).length;
       if (length <= claimLimit.hard) return;
-      const message = `${String(length)} characters are too many: at most ${String(claimLimit.hard)}`;
+      const message = `The claim has ${String(length)} characters, and at most ${String(claimLimit.hard)} fit. Shorten it.`;
       context.addIssue({ code: 'too_big', origin: 'string', maximum: claimLimit.hard, inclusive: true, message });
     }),
-  elaboration: z.string().trim().max(2000, 'at most 2,000 characters').default(''),
+  elaboration: z.string().trim().max(2000, 'What it means may have 2,000 characters at most. Shorten it.').default(''),
 });
 export type CardRevision = z.infer<typeof cardRevision>;

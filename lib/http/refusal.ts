@@ -14,15 +14,10 @@ export const rejections = {
   notText: { status: 400, message: 'What was sent cannot be read. Reload the page and send it again.' },
   wrongType: { status: 415, message: 'Send this as a form or as JSON.' },
   tooLarge: { status: 413, message: 'This is too long to be sent at once. Shorten it and send it again.' },
-  /** Names the place, never the value: what was sent may be hostile, and may end up in a log. */
+  /** Never shows the value: what was sent may be hostile, and may end up in a log. The field goes beside it. */
   malformed: (error: z.ZodError): Refusal => {
     const issue = error.issues[0];
-    const tooLong = issue?.code === 'too_big';
-    const where = issue?.path.join('.') ?? '';
-    return {
-      status: tooLong ? 422 : 400,
-      message: `${where === '' ? 'What was sent' : where}: ${issue?.message ?? 'cannot be read'}`,
-    };
+    return { status: issue?.code === 'too_big' ? 422 : 400, message: issue?.message ?? 'What was sent cannot be read.' };
   },
   tooOften: (seconds: number): Refusal => ({
     status: 429,
