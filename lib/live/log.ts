@@ -31,3 +31,10 @@ export async function eventsAfter(
       .map(({ event }) => event),
   );
 }
+
+/** The number of the last published event of a space, from the database itself; 0 for a space that is not there. */
+export async function publishedSeqOf(pool: pg.Pool, spaceId: string): Promise<number> {
+  const { rows: found } = await pool.query('SELECT published_seq AS seq FROM stream WHERE space_id = $1', [spaceId]);
+  const [head] = z.array(z.object({ seq: z.coerce.number() })).parse(found);
+  return head?.seq ?? 0;
+}

@@ -10,6 +10,9 @@ export const securityHeaders = {
   'x-frame-options': 'DENY',
 } as const;
 
+/** The policy of what is no page: should a browser show it as one, nothing in it works. */
+export const policyForData = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 export function newNonce(): string {
   return randomBytes(18).toString('base64');
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bus } from '../../live/bus';
 import type { Cacheable } from './cacheable';
-import { securityHeaders } from './content-security';
+import { policyForData, securityHeaders } from './content-security';
 import { chooseEncoding } from './encoding';
 import type { PageCache, StoredPage } from './page-cache';
 import { versionOf } from './versions';
@@ -43,6 +43,7 @@ async function send(
   const isSame = matches(request.headers['if-none-match'], found.tag);
   response.writeHead(isSame ? 304 : 200, {
     ...securityHeaders,
+    'content-security-policy': policyForData,
     ...found.headers,
     ...(page.kind === 'api'
       ? { 'access-control-allow-origin': '*' }

@@ -1,8 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { securityHeaders } from './content-security';
+import { policyForData, securityHeaders } from './content-security';
 import type { Rejection } from './guards';
-
-const policy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 export const away: Rejection = {
   status: 503,
@@ -23,7 +21,7 @@ export function answerShortly(request: IncomingMessage, response: ServerResponse
     ...rejection.headers,
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json',
     'content-length': body.length,
-    'content-security-policy': policy,
+    'content-security-policy': policyForData,
     'cache-control': 'no-store',
     // What is left of a refused body is not waited for.
     ...(hasUnreadBody(request) && { connection: 'close' }),
@@ -43,7 +41,7 @@ export function answerJson(
     ...securityHeaders,
     'content-type': 'application/json',
     'content-length': body.length,
-    'content-security-policy': policy,
+    'content-security-policy': policyForData,
     ...headers,
   });
   response.end(body);

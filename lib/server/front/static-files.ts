@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { securityHeaders } from './content-security';
+import { policyForData, securityHeaders } from './content-security';
 import { chooseEncoding, compress, isWorthCompressing, type Encoding } from './encoding';
 
 const types: Readonly<Record<string, string>> = {
@@ -47,6 +47,7 @@ export class StaticFiles {
     const { encoding, body } = await encode(file, chooseEncoding(request.headers['accept-encoding']), name);
     response.writeHead(200, {
       ...securityHeaders,
+      'content-security-policy': policyForData,
       'content-type': file.type,
       'content-length': body.length,
       'cache-control': 'public, max-age=31536000, immutable',

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type pg from 'pg';
 import type { Bus } from '../../live/bus';
 import type { Head } from '../../live/heads';
-import { eventsAfter } from '../../live/log';
+import { eventsAfter, publishedSeqOf } from '../../live/log';
 import { Audience } from './audience';
-import { securityHeaders } from './content-security';
+import { policyForData, securityHeaders } from './content-security';
 import { answerShortly, away } from './short-answer';
 import { StreamReader } from './stream-reader';
 
@@ -46,6 +46,7 @@ export class Streams {
     }
     response.writeHead(200, {
       ...securityHeaders,
+      'content-security-policy': policyForData,
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       // Proxies that would collect before they pass on are told not to.
@@ -64,17 +65,17 @@ export class Streams {
     for (const reader of this.#readers) reader.end();
   }
 
-  async #follow(response: ServerResponse, { spaceId, publishedSeq }: Head, after: number | null): Promise<void> {
-    const audience = this.#audienceOf(spaceId, publishedSeq);
-    const reader = new StreamReader(response, after ?? publishedSeq);
+  async #follow(response: ServerResponse, head: Head, after: number | null): Promise<void> {
+    const audience = this.#audienceOf(head);
+    const reader = new StreamReader(response, after ?? head.publishedSeq);
     this.#readers.add(reader);
     response.once('close', () => {
       this.#readers.delete(reader);
       audience.leave(reader);
     });
-    if (after === null) reader.hello();
-    else if (after > publishedSeq || publishedSeq - after > mostCaughtUp) reader.reload(publishedSeq);
     try {
+      if (after === null) reader.hello();
+      else await this.#greetAgain(reader, head);
       await audience.join(reader);
       if (response.destroyed) audience.leave(reader);
     } catch {
@@ -83,7 +84,16 @@ export class Streams {
     }
   }
 
-  #audienceOf(spaceId: string, publishedSeq: number): Audience {
+  /**
+   * One that comes back may know more than we do, from a page rendered a moment ago: then the database is asked. Who
+   * missed too much, or saw what never was (the database was put back), has to load its page anew.
+   */
+  async #greetAgain(reader: StreamReader, { spaceId, publishedSeq }: Head): Promise<void> {
+    const published = reader.seq > publishedSeq ? await publishedSeqOf(this.#pool, spaceId) : publishedSeq;
+    if (reader.seq > published || published - reader.seq > mostCaughtUp) reader.reload(published);
+  }
+
+  #audienceOf({ spaceId, publishedSeq }: Head): Audience {
     const existing = this.#audiences.get(spaceId);
     if (existing) return existing;
     const read = (seq: number) => eventsAfter(this.#pool, { spaceId, seq, limit: mostCaughtUp });
