@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, PrismaClient } from '../../prisma/generated/client';
 
 /**
  * The process's one pool, and Prisma on top of it: Prisma for single writes, plain SQL for reads of many rows (flat
@@ -11,8 +11,8 @@ export interface Database {
   readonly prisma: PrismaClient;
 }
 
-/** A transaction in plain SQL, for bulk work. */
-export type Connection = pg.PoolClient;
+/** Pieces of a statement: `sql` binds its values; `raw` binds nothing and is for names that stand in the code. */
+export const { sql, raw } = Prisma;
 
 /** Prisma inside a transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

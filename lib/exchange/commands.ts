@@ -1,6 +1,5 @@
-import { Prisma } from '../../prisma/generated/client';
 import { prune, upsert } from '../db/bulk';
-import { database, type Transaction } from '../db/client';
+import { database, raw, sql, type Transaction } from '../db/client';
 import { appendEvent, nextSeq } from '../spaces/commands';
 import type { DebateFile } from './debate-file';
 import { currentVersions, currentWords, type CurrentWords } from './queries';
@@ -173,9 +172,9 @@ async function withdraw(
   ids: readonly string[],
   seq: bigint,
 ): Promise<number> {
-  const name = Prisma.raw(table);
-  const byLoad = (column: 'created_seq' | 'withdrawn_seq') => Prisma.sql`EXISTS (
-    SELECT FROM event e WHERE e.space_id = ${spaceId}::uuid AND e.seq = ${Prisma.raw(column)}
+  const name = raw(table);
+  const byLoad = (column: 'created_seq' | 'withdrawn_seq') => sql`EXISTS (
+    SELECT FROM event e WHERE e.space_id = ${spaceId}::uuid AND e.seq = ${raw(column)}
       AND e.verb = 'debate.loaded')`;
   const withdrawn = await transaction.$executeRaw`
     UPDATE ${name} SET withdrawn_seq = ${seq}

@@ -47,13 +47,23 @@ const makings = [
  * Brings the checkout to a state in which it can be served: installs, generates and builds what is missing or stale.
  * A failed step ends the process with 1 and one sentence. Safe to run twice at once in one checkout.
  */
-export async function prepare() {
+export function prepare() {
+  return bringUpToDate(makings);
+}
+
+/** Does the same for what the checks need: the dependencies and the database client, but no build. */
+export function prepareForChecks() {
+  return bringUpToDate(makings.slice(0, 2));
+}
+
+/** @param {typeof makings} wanted */
+async function bringUpToDate(wanted) {
   process.chdir(root);
-  if (makings.every(isDone)) return;
+  if (wanted.every(isDone)) return;
   await whileLocked(
     path.join(root, '.building'),
     async () => {
-      for (const making of makings) if (!isDone(making)) await step(making.name, () => makeNow(making));
+      for (const making of wanted) if (!isDone(making)) await step(making.name, () => makeNow(making));
     },
     () => {
       tick('Waiting for another start that is building this checkout');
@@ -85,7 +95,7 @@ async function installDependencies() {
   if (isInstalled(root)) return;
   const npm = process.env['npm_execpath'];
   const [command, ...first] = npm?.endsWith('.js') && existsSync(npm) ? [process.execPath, npm] : ['npm'];
-  await runTool(command ?? 'npm', [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  await runTool(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     failure: 'The dependencies could not be installed: see above, and check that the npm registry can be reached.',
   });
