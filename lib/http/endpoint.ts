@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome';
 import { readToken } from '../people/cookie';
 import { viewerOf, type Viewer } from '../people/viewer';
 import { readBody, type Body } from './body';
-import { pageHeader } from './form-state';
+import { pageHeader } from './inner-headers';
 import { secondsToWait } from './rate';
 import { schemeOf } from './reader';
 import { rejections, type Refusal } from './refusal';

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 
 /**
- * How a refused form comes back: the endpoint answers with the state below and names the page in `pageHeader`; the
- * front (lib/server) renders that page again with the state in `formHeader`, under the refusal's status. Both headers
- * are stripped from what comes from outside and from what goes there.
+ * How a refused form comes back: the endpoint answers with this state and names the form's page; the front renders that
+ * page again with the state in a header (inner-headers.ts), under the refusal's status.
  */
-export const formHeader = 'x-counterpoint-form';
-export const pageHeader = 'x-counterpoint-page';
-
 const formState = z.object({
   /** One sentence that says what to do. */
   message: z.string(),

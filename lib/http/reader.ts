@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers';
 import { readToken, type Scheme } from '../people/cookie';
 import { viewerOf, type Viewer } from '../people/viewer';
-import { formHeader, readFormState, type FormState } from './form-state';
+import { readFormState, type FormState } from './form-state';
+import { formHeader, missingHeader } from './inner-headers';
 
 /** Who asks for the page that is being rendered. */
 export async function currentViewer(): Promise<Viewer> {
@@ -11,6 +12,11 @@ export async function currentViewer(): Promise<Viewer> {
 /** The form that is being shown again with what was typed, or null. */
 export async function currentForm(): Promise<FormState | null> {
   return readFormState((await headers()).get(formHeader));
+}
+
+/** The address at which nothing was found, while the page that says so is rendered. */
+export async function missingAddress(): Promise<string | null> {
+  return (await headers()).get(missingHeader);
 }
 
 /** The nonce that this response's scripts must carry; the front puts it into the request's policy. */

@@ -1,10 +1,17 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { formHeader, pageHeader } from '../../http/form-state';
+import { formHeader, missingHeader, pageHeader } from '../../http/inner-headers';
 import { mayShowAgain } from './cacheable';
 import { newNonce, policyWithNonce, securityHeaders } from './content-security';
 import { headersForClient, headersForRenderer, type Client } from './inner-headers';
 import { readWhole, type AskRenderer } from './renderer-client';
+import { answerShortly, failed } from './short-answer';
+
+/**
+ * The framework leaves a page that is not found, or that failed, for scripts to draw. So a missing page is asked for
+ * once more at an address that nothing has, which it does draw; and a failed one is answered by ourselves.
+ */
+const nowhere = '/nothing-here';
 
 const mostFormBytes = 512 * 1024;
 
@@ -33,7 +40,8 @@ export async function passOn(
   const method = request.method === 'HEAD' ? 'HEAD' : body ? 'POST' : 'GET';
   const target = request.url ?? '/';
   const headers = headersForRenderer(request.headers, client, policy);
-  const answer = await ask({ method, target, headers, ...(body && { body }), signal: gone.signal });
+  const { signal } = gone;
+  const answer = await ask({ method, target, headers, ...(body && { body }), signal });
   const status = answer.statusCode ?? 502;
   if (status >= 500 && !isDatabaseThere()) {
     answer.resume();
@@ -42,17 +50,29 @@ export async function passOn(
   const page = answer.headers[pageHeader];
   if (method === 'POST' && status >= 400 && typeof page === 'string' && mayShowAgain(page)) {
     const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
-    const shown = await ask({
-      method: 'GET',
-      target: page,
-      headers: { ...withoutBody(headers), accept: 'text/html', [formHeader]: state },
-      signal: gone.signal,
-    });
-    const again = { 'retry-after': answer.headers['retry-after'], 'set-cookie': answer.headers['set-cookie'] };
-    await send(response, shown, { status, policy, client, extra: again });
+    const again = { ...withoutBody(headers), accept: 'text/html', [formHeader]: state };
+    const shown = await ask({ method: 'GET', target: page, headers: again, signal });
+    await send(response, shown, { status, policy, client, extra: kept(answer) });
+    return;
+  }
+  const isPage = method !== 'POST' && (answer.headers['content-type'] ?? '').startsWith('text/html');
+  if (isPage && status >= 400) {
+    answer.resume();
+    if (status >= 500) {
+      answerShortly(request, response, failed);
+      return;
+    }
+    const help = { ...headers, [missingHeader]: encodeURI(target.slice(0, 500)) };
+    const helped = await ask({ method, target: nowhere, headers: help, signal });
+    await send(response, helped, { status, policy, client, extra: {} });
     return;
   }
   await send(response, answer, { status, policy, client, extra: {} });
+}
+
+/** What a refusal says to the browser besides its form. */
+function kept({ headers }: IncomingMessage): OutgoingHttpHeaders {
+  return { 'retry-after': headers['retry-after'], 'set-cookie': headers['set-cookie'] };
 }
 
 async function send(

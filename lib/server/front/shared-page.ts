@@ -34,7 +34,7 @@ function seal(page: SharedPage, nonce: string): SharedPage | null {
   if (typeof type !== 'string' || !type.startsWith('text/html')) return page;
   const sealed = sealScripts(page.body.toString('utf8'), nonce);
   if (sealed === null) return null;
-  const link = withoutNonce(page.headers['link'], nonce);
+  const link = withoutNonce(page.headers.link, nonce);
   return {
     headers: { ...page.headers, ...link, 'content-security-policy': policyWithHashes(sealed.hashes) },
     body: Buffer.from(sealed.html),

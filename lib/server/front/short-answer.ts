@@ -1,11 +1,17 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { policyForData, securityHeaders } from './content-security';
 import type { Rejection } from './guards';
+import { shortPage, shortPagePolicy } from './short-page';
 
 export const away: Rejection = {
   status: 503,
   message: 'Counterpoint is just starting again. Please try once more in a few seconds.',
   headers: { 'retry-after': '2' },
+};
+
+export const failed: Rejection = {
+  status: 500,
+  message: 'This page could not be made. Nothing is lost. Wait a moment, then try again.',
 };
 
 /** Answers by ourselves, without the renderer: a sentence as a small page for people, as JSON for programs. */
@@ -15,13 +21,13 @@ export function answerShortly(request: IncomingMessage, response: ServerResponse
     return;
   }
   const isPage = wantsPage(request);
-  const body = Buffer.from(isPage ? pageWith(rejection.message) : JSON.stringify({ message: rejection.message }));
+  const body = Buffer.from(isPage ? shortPage(rejection.message) : JSON.stringify({ message: rejection.message }));
   response.writeHead(rejection.status, {
     ...securityHeaders,
     ...rejection.headers,
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json',
     'content-length': body.length,
-    'content-security-policy': policyForData,
+    'content-security-policy': isPage ? shortPagePolicy : policyForData,
     'cache-control': 'no-store',
     // What is left of a refused body is not waited for.
     ...(hasUnreadBody(request) && { connection: 'close' }),
@@ -53,9 +59,4 @@ function wantsPage({ headers, url = '' }: IncomingMessage): boolean {
 
 function hasUnreadBody({ complete, headers }: IncomingMessage): boolean {
   return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0);
-}
-
-/** @param message one of our own sentences: nothing in it needs escaping */
-function pageWith(message: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Counterpoint</title><h1>Counterpoint</h1><p>${message}</p><p><a href="/">To the start page</a></p></html>`;
 }
