@@ -15,7 +15,7 @@ const counts = [];
 if (filters.length === 0 || wanted(false).length > 0) counts.push(await runNodeTests(wanted(false)));
 if (filters.length === 0 || wanted(true).length > 0) {
   const { findBrowser } = await import('./support/browser.js');
-  process.env['PLAYWRIGHT_CHROMIUM'] = await findBrowser();
+  process.env['PLAYWRIGHT_CHROMIUM'] = findBrowser();
   process.env['COUNTERPOINT_TEST_PORT'] = String(await freePort());
   counts.push(await runBrowserTests(wanted(true)));
 }

@@ -95,7 +95,7 @@ async function follow(
   });
   const told = new Set<string>();
   let wake = (): void => undefined;
-  let lost: unknown;
+  let lost: Error | undefined;
   client.on('error', (error) => {
     lost = error;
     wake();

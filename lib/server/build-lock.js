@@ -16,12 +16,14 @@ const staleAfter = 15_000;
  * @returns {Promise<T>}
  */
 export async function whileLocked(file, work, onWait) {
-  for (let waited = false; !take(file); await sleep(300)) {
+  let waited = false;
+  while (!take(file)) {
     if (isDead(file)) rmSync(file, { force: true });
     else if (!waited) {
       waited = true;
       onWait();
     }
+    await sleep(300);
   }
   const release = () => {
     rmSync(file, { force: true });

@@ -25,7 +25,7 @@ try {
 async function reach({ DATABASE_URL, DATA_DIR, PORT, HOST }: Settings): Promise<{ url: string; address: string }> {
   if (DATABASE_URL !== undefined) return { url: DATABASE_URL, address: localAddress(PORT, HOST) };
   const running = await findRunning(DATA_DIR);
-  if (running?.sockets == null) {
+  if (typeof running?.sockets !== 'string') {
     throw new Refusal(`Counterpoint is not running on ${DATA_DIR}: start it (npm start), then run this again.`);
   }
   const secret = readSecret(path.join(DATA_DIR, 'postgres'));

@@ -11,7 +11,13 @@ const wanted = characters(
   [0x20, 0x7e], // Basic Latin
   [0xa0, 0xff], // Latin-1
   [0x100, 0x17f], // Latin Extended-A, as far as the file has it
-  ...[...'–—‘’‚“”„…•‹›←→↑↓−×≥≤€'].map((one): [number, number] => [one.codePointAt(0) ?? 0, one.codePointAt(0) ?? 0]),
+  [0x2013, 0x201e], // – — ‘ ’ ‚ “ ” „ and what stands between them
+  [0x2022, 0x2026], // • …
+  [0x2039, 0x203a], // ‹ ›
+  [0x20ac, 0x20ac], // €
+  [0x2190, 0x2193], // ← ↑ → ↓
+  [0x2212, 0x2212], // −
+  [0x2264, 0x2265], // ≤ ≥
 );
 
 const fonts = [

@@ -20,10 +20,10 @@ export function isInstalled(root) {
   }
 }
 
-/**
- * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }>}
- */
+/** @type {(text: string) => { packages: Record<string, { version?: string, optional?: boolean }> }} */
+const parse = JSON.parse;
+
+/** @param {string} file */
 function packagesIn(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
+  return parse(readFileSync(file, 'utf8')).packages;
 }

@@ -64,7 +64,9 @@ async function withEngine<Result>(
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [path, content]);
   try {
-    return await work(await engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter));
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its `new` is a plain function
+    const engine: SchemaEngine = await engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+    return await work(engine);
   } finally {
     await pool.end();
   }
@@ -80,6 +82,7 @@ function loadEngine(): Promise<void> {
     const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': engineGlue });
     engineGlue.__wbg_set_wasm(instance.exports);
     const start = instance.exports['__wbindgen_start'];
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-call -- what WebAssembly exports has no type
     if (typeof start === 'function') start();
   })();
   return engineLoaded;

@@ -2,7 +2,7 @@
  * Lines of progress for the person who started the program: one tick per finished step, nothing in between.
  */
 
-const live = process.stdout.isTTY === true;
+const live = process.stdout.isTTY;
 
 /**
  * Runs one step and reports it when it is done.

@@ -22,13 +22,14 @@ export function runRenderer(runtime: string, variables: Record<string, string>):
   const socket = path.join(runtime, 'renderer');
   let announce = (): void => undefined;
   const started = new Promise<void>((resolve) => (announce = resolve));
-  let stopping = false;
+  const stopping = new AbortController();
   let ready = false;
   let child: ChildProcess | undefined;
 
   const running = (async () => {
-    for (let pause = 0; !stopping; pause = Math.min(Math.max(pause * 2, 200), longestPause)) {
-      await sleep(pause);
+    for (let pause = 0; ; pause = Math.min(Math.max(pause * 2, 200), longestPause)) {
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
       rmSync(socket, { force: true });
       child = start(socket, variables);
       const output = child.stdout?.resume();
@@ -49,7 +50,7 @@ export function runRenderer(runtime: string, variables: Record<string, string>):
     isReady: () => ready,
     started,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       child?.kill('SIGTERM');
       await Promise.race([running, sleep(2_000, undefined, { ref: false })]);
       child?.kill('SIGKILL');

@@ -9,10 +9,10 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * A Chromium to test with: the one in PLAYWRIGHT_CHROMIUM, one on the PATH, Playwright's own; else one is installed, by
  * Debian's packages in CI, else by Playwright. When all that fails the process ends with one sentence.
  *
- * @returns {Promise<string>} the program's path
+ * @returns the program's path
  */
-export async function findBrowser() {
-  const found = process.env['PLAYWRIGHT_CHROMIUM'] || onPath() || ownOfPlaywright();
+export function findBrowser() {
+  const found = process.env['PLAYWRIGHT_CHROMIUM'] ?? onPath() ?? ownOfPlaywright();
   if (found) return found;
   console.log('Installing a browser for the tests …');
   if (process.env['CI'] && process.getuid?.() === 0) {
@@ -20,7 +20,7 @@ export async function findBrowser() {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   }
   if (!onPath()) run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
-  const installed = onPath() || ownOfPlaywright();
+  const installed = onPath() ?? ownOfPlaywright();
   if (installed) return installed;
   console.error(
     'The browser tests need Chromium: install it (Debian: apt-get install chromium), or set PLAYWRIGHT_CHROMIUM to the path of one.',

@@ -35,7 +35,11 @@ export function isAlive(pid: number): boolean {
 
 /** @throws when it does not become true in time */
 export async function until(what: string, isTrue: () => boolean | Promise<boolean>, patience = 15_000): Promise<void> {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(50)) if (await isTrue()) return;
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    if (await isTrue()) return;
+    await sleep(50);
+  }
   throw new Error(`not within ${String(patience)} ms: ${what}`);
 }
 

@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ status: string, assertionResults: unknown[] }} FileReport */
+/** @typedef {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} NodeCounts */
+/** @typedef {NodeCounts & { testResults: FileReport[] }} NodeReport */
+/** @typedef {Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>} BrowserCounts */
+/** @typedef {{ stats: BrowserCounts, errors: unknown[] }} BrowserReport */
 
 const results = 'test-results';
 
@@ -15,11 +20,11 @@ export async function runNodeTests(filters) {
   const file = `${results}/node.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await run(file, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...filters], {});
-  return count(code, file, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
-    passed: numPassedTests,
-    failed: numFailedTests + testResults.filter(failedAsAWhole).length,
-    skipped: numPendingTests + numTodoTests,
-  }));
+  return count(code, () => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = parseNode(read(file));
+    const failed = numFailedTests + testResults.filter(failedAsAWhole).length;
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  });
 }
 
 /**
@@ -32,15 +37,15 @@ export async function runBrowserTests(filters) {
   const file = `${results}/browser.json`;
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...filters];
   const code = await run(file, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  return count(code, file, ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  }));
+  return count(code, () => {
+    const { stats, errors } = parseBrowser(read(file));
+    const failed = stats.unexpected + stats.flaky + errors.length;
+    return { passed: stats.expected, failed, skipped: stats.skipped };
+  });
 }
 
 /** A file that could not even be read holds no failed test. */
-function failedAsAWhole(/** @type {{ status: string, assertionResults: unknown[] }} */ { status, assertionResults }) {
+function failedAsAWhole(/** @type {FileReport} */ { status, assertionResults }) {
   return status === 'failed' && assertionResults.length === 0;
 }
 
@@ -48,17 +53,27 @@ function failedAsAWhole(/** @type {{ status: string, assertionResults: unknown[]
  * A runner that crashed, or failed without saying which test, counts as one failure.
  *
  * @param {number} code
- * @param {string} file
- * @param {(report: any) => Counts} read
+ * @param {() => Counts} readCounts throws when there is no report
  * @returns {Counts}
  */
-function count(code, file, read) {
+function count(code, readCounts) {
   try {
-    const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+    const counts = readCounts();
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** @type {(text: string) => NodeReport} */
+const parseNode = JSON.parse;
+
+/** @type {(text: string) => BrowserReport} */
+const parseBrowser = JSON.parse;
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(file, 'utf8');
 }
 
 /**

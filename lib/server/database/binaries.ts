@@ -6,7 +6,10 @@ import { Refusal } from '../refusal';
 import type { Account } from './account';
 import { firstUnreachable } from './account';
 
-export type Binaries = { initdb: string; postgres: string };
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
 
 /**
  * PostgreSQL as npm installed it, completed where install scripts were withheld: its links between library versions

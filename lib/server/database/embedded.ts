@@ -58,7 +58,10 @@ export function embeddedUrl(name: string, secret: string, sockets: string): stri
   return `postgresql://${owner}:${secret}@localhost/${name}?host=${encodeURIComponent(sockets)}`;
 }
 
-type Running = { postmaster: Postmaster; unwatch: () => void };
+interface Running {
+  readonly postmaster: Postmaster;
+  readonly unwatch: () => void;
+}
 
 async function start(launch: Launch, url: string): Promise<Running> {
   const postmaster = launchPostmaster(launch);

@@ -19,7 +19,10 @@ const steps = [
 export async function clearLeftovers(cluster: string): Promise<void> {
   for (const [signal, patience] of steps) {
     const running = processesOn(cluster);
-    if (running.length === 0) return removeForeignPidFile(cluster);
+    if (running.length === 0) {
+      removeForeignPidFile(cluster);
+      return;
+    }
     const server = pidIn(cluster);
     const targets = server !== null && running.includes(server) ? [server] : running;
     for (const pid of targets) send(pid, signal);
@@ -48,8 +51,10 @@ function removeForeignPidFile(cluster: string): void {
 }
 
 async function goneWithin(cluster: string, patience: number): Promise<boolean> {
-  for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
     if (processesOn(cluster).length === 0) return true;
+    await sleep(50);
   }
   return false;
 }

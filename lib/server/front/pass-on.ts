@@ -95,11 +95,6 @@ async function send(
   await pipeline(answer, response);
 }
 
-/** Something was wrong with a form. */
-function isRefusal(method: string, status: number): boolean {
-  return method === 'POST' && status >= 400 && status < 500;
-}
-
 /** A page may be shown again by going back, and is asked for again otherwise; data keep what their maker said. */
 function cacheControl(given: OutgoingHttpHeaders): string {
   const type = String(given['content-type'] ?? '');

@@ -46,7 +46,7 @@ describe('requests that are refused', () => {
     const page = await rawRequest(port, '/', { method: 'PUT', headers: { accept: 'text/html' } });
     expect(page.text).toMatch(/^<!doctype html>/);
     expect(page.headers['cache-control']).toBe('no-store');
-    expect(JSON.parse((await rawRequest(port, '/', { method: 'PUT' })).text)).toEqual({ message: expect.any(String) });
+    expect((await rawRequest(port, '/', { method: 'PUT' })).text).toMatch(/^{"message":"[^"]+"}$/);
   });
 });
 
