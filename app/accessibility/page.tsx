@@ -8,8 +8,8 @@ export default function AccessibilityPage() {
     <Page prose>
       <h1>Accessibility</h1>
       <p>
-        Everybody should be able to read a debate here: with a keyboard, with a screen reader, at twice the text size, on
-        a small phone, on paper. We build to the level AA of the Web Content Accessibility Guidelines 2.2.
+        Everybody should be able to read a debate here: with a keyboard, with a screen reader, at twice the text size,
+        on a small phone, on paper. We build to the level AA of the Web Content Accessibility Guidelines 2.2.
       </p>
       <h2>What you can rely on</h2>
       <ul>

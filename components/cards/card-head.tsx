@@ -1,4 +1,5 @@
-import type { CardView, Surroundings } from '../../lib/cards/queries';
+import type { Surroundings } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import { cardHref, readingHref } from './card';
 import styles from './card-head.module.css';
 import { RelationLabel } from './relation-label';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CardView } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import type { Relation } from '../../lib/cards/vocabulary';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';

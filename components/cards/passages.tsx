@@ -1,7 +1,7 @@
 import type { Passage } from '../../lib/annotations/queries';
 import styles from './passages.module.css';
 import { passageHref } from './strips';
-import { anchorNames, attributionMeanings, attributionNames, stanceNames } from './wording';
+import { anchorNames, attributionMeanings, speakerOf, stanceNames } from './wording';
 
 /** Everything that a card stands on, one passage after the other, and what that is worth. */
 export function Passages({ passages }: { passages: readonly Passage[] }) {
@@ -32,7 +32,7 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
 }
 
 function PassageEntry({ passage }: { passage: Passage }) {
-  const { label, paragraph, sourceTitle, stance, attribution, actor, anchor, exact, summary, note } = passage;
+  const { label, paragraph, sourceTitle, stance, attribution, anchor, exact, summary, note } = passage;
   return (
     <>
       <p className={styles.place}>
@@ -42,10 +42,7 @@ function PassageEntry({ passage }: { passage: Passage }) {
       </p>
       <p className={styles.facts}>
         <span>{stanceNames[stance]}</span>
-        <span title={attributionMeanings[attribution]}>
-          Who is speaking: {actor === null ? '' : `${actor}, `}
-          {attributionNames[attribution]}
-        </span>
+        <span title={attributionMeanings[attribution]}>Who is speaking: {speakerOf(passage)}</span>
         <span>{anchorNames[anchor]}</span>
       </p>
       {exact !== null && (

@@ -1,4 +1,4 @@
-import type { CardView } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import type { Relation } from '../../lib/cards/vocabulary';
 import { cardHref } from './card';
 import { RelationLabel } from './relation-label';

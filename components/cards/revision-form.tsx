@@ -1,4 +1,4 @@
-import type { CardView } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import { claimLimit, kinds } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';

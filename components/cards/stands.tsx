@@ -1,4 +1,5 @@
-import type { CardView, Stand, Surroundings } from '../../lib/cards/queries';
+import type { Stand, Surroundings } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import { readingHref } from './card';
 import { RelationLabel } from './relation-label';
 import styles from './stands.module.css';

@@ -28,6 +28,12 @@ export const attributionNames: Readonly<Record<Attribution, string>> = {
   vague: 'unnamed',
 };
 
+/** Who is speaking in a passage: the name, if there is one, and how; an unnamed holder's name says so by itself. */
+export function speakerOf({ attribution, actor }: { attribution: Attribution; actor: string | null }): string {
+  if (actor === null) return attributionNames[attribution];
+  return attribution === 'vague' ? actor : `${actor}, ${attributionNames[attribution]}`;
+}
+
 /** Who is speaking in a passage, for somebody who asks. */
 export const attributionMeanings: Readonly<Record<Attribution, string>> = {
   direct: 'The speaker’s own words, in quotation marks.',

@@ -1,5 +1,6 @@
 import type { Tally } from '../../lib/analysis/queries';
-import type { CardView, EditorsPick } from '../../lib/cards/queries';
+import type { EditorsPick } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
 import styles from './cover.module.css';
 import { Plane } from './plane';

@@ -80,7 +80,17 @@ function Band({ slug, position, axis, at }: BandProps) {
 
 type Anchored = readonly [x: number, y: number, anchor: 'start' | 'end'];
 
-function AxisNames({ axis, low, high, turned = false }: { axis: Axis; low: Anchored; high: Anchored; turned?: boolean }) {
+function AxisNames({
+  axis,
+  low,
+  high,
+  turned = false,
+}: {
+  axis: Axis;
+  low: Anchored;
+  high: Anchored;
+  turned?: boolean;
+}) {
   return (
     <g className={styles.pole}>
       {[

@@ -1,7 +1,7 @@
 import { Card } from '../cards/card';
 import { Strips } from '../cards/strips';
 import { erasedClaim } from '../cards/wording';
-import type { CardView } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import type { Position } from '../../lib/debates/queries';
 import styles from './position-entry.module.css';
 

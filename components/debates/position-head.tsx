@@ -1,4 +1,4 @@
-import type { CardView } from '../../lib/cards/queries';
+import type { CardView } from '../../lib/cards/view';
 import type { Axis, Position } from '../../lib/debates/queries';
 import { cardHref } from '../cards/card';
 import { Strips } from '../cards/strips';

@@ -1,6 +1,6 @@
 import type { SourcePassage } from '../../lib/annotations/queries';
 import { cardHref } from '../cards/card';
-import { attributionNames, count, erasedClaim, stanceNames } from '../cards/wording';
+import { count, erasedClaim, speakerOf, stanceNames } from '../cards/wording';
 import styles from './margin-cards.module.css';
 
 interface MarginCardsProps {
@@ -18,8 +18,7 @@ export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
       {passages.map((passage) => (
         <li className={styles.card} id={`passage-${passage.id}`} key={passage.id}>
           <p className={styles.facts}>
-            {stanceNames[passage.stance]} · {passage.actor === null ? '' : `${passage.actor}, `}
-            {attributionNames[passage.attribution]}
+            {stanceNames[passage.stance]} · {speakerOf(passage)}
           </p>
           <p className={styles.claim}>
             <a href={cardHref(passage.slug, { number: passage.cardNumber })}>{passage.claim ?? erasedClaim}</a>

@@ -1,5 +1,4 @@
 import type { DebateSource } from '../../lib/sources/queries';
-import { count } from '../cards/wording';
 import styles from './source-list.module.css';
 
 interface SourceListProps {
@@ -24,8 +23,8 @@ export function SourceList({ sources, use }: SourceListProps) {
               {source.published ?? 'no date given'}
             </p>
             <p>
-              {count(use.get(source.id) ?? 0, 'card')}{' '}
-              {source.writtenByEditors ? 'can be read up in it. It is background: it backs no card.' : 'stand on it.'}
+              Cards that refer to it: {use.get(source.id) ?? 0}.
+              {source.writtenByEditors && ' It is background and backs none of them.'}
             </p>
             <ul className={styles.flags}>
               {source.warnings.some(({ by }) => by === 'document') && <li>Warns of itself</li>}

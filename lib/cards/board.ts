@@ -1,4 +1,4 @@
-import type { Answer, CardView } from './queries';
+import type { Answer, CardView } from './view';
 import type { Relation } from './vocabulary';
 import { effectOf, takeTurns } from './window';
 

@@ -17,7 +17,10 @@ export const rejections = {
   /** Never shows the value: what was sent may be hostile, and may end up in a log. The field goes beside it. */
   malformed: (error: z.ZodError): Refusal => {
     const issue = error.issues[0];
-    return { status: issue?.code === 'too_big' ? 422 : 400, message: issue?.message ?? 'What was sent cannot be read.' };
+    return {
+      status: issue?.code === 'too_big' ? 422 : 400,
+      message: issue?.message ?? 'What was sent cannot be read.',
+    };
   },
   tooOften: (seconds: number): Refusal => ({
     status: 429,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { branchesOf, type BoardRows } from '../../../lib/cards/board';
-import type { Answer, CardView } from '../../../lib/cards/queries';
+import type { Answer, CardView } from '../../../lib/cards/view';
 import type { Relation } from '../../../lib/cards/vocabulary';
 
 const ids = ['thesis', 'pro', 'con', 'reply', 'deep', 'undercut'];
