@@ -1,10 +1,14 @@
 import { findCycle } from '../cards/forest';
 import { undirected } from '../cards/vocabulary';
+import { anchorQuote } from '../sources/anchor';
+import { normaliseText } from '../sources/text';
 import type { DebateFile } from './debate-file';
 
 /** A fault that the form of the files cannot show: which entry it is in, and one sentence. */
 export interface Fault {
   readonly entry: string;
+  /** The word at fault as it stands in the files, so that whoever read them can say where; else it is the entry. */
+  readonly word?: string;
   readonly message: string;
 }
 
@@ -19,6 +23,7 @@ export function faultsOf(file: DebateFile): Fault[] {
   const axes = new Set(file.axes.map(({ key }) => key));
   const missing = (entry: string, kind: string, name: string): Fault => ({
     entry,
+    word: name,
     message: `there is no ${kind} ${name}`,
   });
 
@@ -78,20 +83,23 @@ export function linkNames(file: DebateFile): Set<string> {
 function passageFaults(
   entry: string,
   source: DebateFile['sources'][number] | undefined,
-  passage: Pick<DebateFile['cards'][number]['passages'][number], 'paragraph' | 'quote' | 'stance'>,
+  { paragraph, quote, stance }: Pick<DebateFile['cards'][number]['passages'][number], 'paragraph' | 'quote' | 'stance'>,
 ): Fault[] {
   if (source === undefined) return [];
   const faults: string[] = [];
-  const isOutline = source.text === undefined;
-  if (isOutline && !source.outline.some(({ paragraph }) => paragraph === passage.paragraph)) {
-    faults.push(`source ${source.id} has no paragraph ${String(passage.paragraph)}`);
+  const { id, text, outline } = source;
+  if (text === undefined && !outline.some((one) => one.paragraph === paragraph)) {
+    faults.push(`source ${id} has no paragraph ${String(paragraph)}`);
   }
-  if (isOutline && passage.quote !== undefined) faults.push(`the text of source ${source.id} is not stored: no quote`);
-  if (!isOutline && passage.quote === undefined) faults.push(`a passage of source ${source.id} needs its quote`);
-  if (source.writtenByEditors && passage.stance !== 'context') {
-    faults.push(`source ${source.id} is written by the editors: its passages are context, never backing`);
+  if (text === undefined && quote !== undefined) faults.push(`the text of source ${id} is not stored: no quote`);
+  if (text !== undefined && quote === undefined) faults.push(`a passage of source ${id} needs its quote`);
+  if (text !== undefined && quote !== undefined && anchorQuote(normaliseText(text), quote, paragraph) === null) {
+    faults.push(`source ${id}, paragraph ${String(paragraph)} does not hold this quote exactly once: “${quote}”`);
   }
-  return faults.map((message) => ({ entry, message }));
+  if (source.writtenByEditors && stance !== 'context') {
+    faults.push(`source ${id} is written by the editors: its passages are context, never backing`);
+  }
+  return faults.map((message) => ({ entry, ...(quote !== undefined && { word: quote }), message }));
 }
 
 function repeated(kind: string, names: readonly string[]): Fault[] {
