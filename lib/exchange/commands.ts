@@ -72,7 +72,10 @@ async function putSurroundings(transaction: Transaction, rows: Rows): Promise<nu
     changed += await prune(transaction, table, ['source_id', sourceIds], rows[table], ['source_id', column]);
     changed += await upsert(transaction, table, rows[table], ['source_id', column]);
   }
-  changed += await upsert(transaction, 'debate_source', rows.debate_source, ['debate_id', 'source_id']);
+  const debateIds = rows.debate.map(({ id }) => id);
+  const sourceKey = ['debate_id', 'source_id'];
+  changed += await prune(transaction, 'debate_source', ['debate_id', debateIds], rows.debate_source, sourceKey);
+  changed += await upsert(transaction, 'debate_source', rows.debate_source, sourceKey);
   return changed + (await upsert(transaction, 'source_version', newTexts, ['id']));
 }
 
@@ -101,8 +104,10 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
       seq,
     );
   }
-  const links = rows.link.map((link) => ({ ...link, created_seq, place: 1 }));
-  changed += await upsert(transaction, 'link', links, ['id'], ['created_seq', 'place']);
+  for (const some of inOrderOfNeed(rows.link)) {
+    const links = some.map((link) => ({ ...link, created_seq, place: 1 }));
+    changed += await upsert(transaction, 'link', links, ['id'], ['created_seq', 'place']);
+  }
   const versions = await currentVersions(
     transaction,
     rows.source.map(({ id }) => id),
@@ -122,10 +127,18 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
   ] as const) {
     changed += await prune(transaction, table, owner, rows[table], ['position_id', key]);
   }
+  changed += await prune(transaction, 'axis', owner, rows.axis, ['id']);
   changed += await prune(transaction, 'position', owner, rows.position, ['id']);
   changed += await upsert(transaction, 'position', rows.position, ['id']);
   changed += await upsert(transaction, 'place', rows.place, ['position_id', 'axis_id']);
   return changed + (await upsert(transaction, 'pick', rows.pick, ['position_id', 'card_id']));
+}
+
+/** A card has one home at any moment, so an old home becomes a cross-link first; an undercut needs the link it attacks. */
+function inOrderOfNeed<Link extends Rows['link'][number]>(links: readonly Link[]): Link[][] {
+  const crossing = links.filter(({ home, to_link_id: attacked }) => !home && attacked === null);
+  const undercuts = links.filter(({ to_link_id: attacked }) => attacked !== null);
+  return [crossing, links.filter(({ home }) => home), undercuts];
 }
 
 /**
