@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { database } from '../../lib/db/client';
+import { step } from '../../lib/server/progress.js';
+import { efforts } from './effort';
+import { startLoadGenerator } from './load/generator';
+import { describeMachine } from './machine';
+import { tableOf } from './report';
+import type { Row } from './row';
+import { measureCachedPage } from './rows/cached-page';
+import { measureFirstLoad } from './rows/first-load';
+import { measureGrowth } from './rows/growth';
+import { measureRenderedPage } from './rows/rendered-page';
+import { openSite } from './site';
+
+/** Measures everything and says it. A goal that was missed is a result; only what could not be measured is a failure. */
+const effort = process.argv.includes('--quick') ? efforts.quick : efforts.full;
+const file = 'bench-results.json';
+
+const closing: (() => Promise<void>)[] = [];
+const closeAll = async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void closeAll().finally(() => process.exit(1)));
+}
+
+const rows: Row[] = [];
+try {
+  const site = await step('Server started, with debates of 100 and 10,000 cards', openSite);
+  closing.push(site.close, () => database().pool.end());
+  const load = await startLoadGenerator();
+  closing.push(load.stop);
+  const machine = await describeMachine();
+  rows.push(...(await step('Cached page', () => measureCachedPage(site, load, effort))));
+  rows.push(...(await step('Rendered page', () => measureRenderedPage(site, load, effort))));
+  rows.push(...(await step('Growth with the debate', () => measureGrowth(site, load, effort))));
+  rows.push(...(await step('First load', () => measureFirstLoad(site))));
+  console.log(`\n${tableOf(rows)}\n`);
+  console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgresql}`);
+  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, effort, rows }, null, 2)}\n`);
+  console.log(`Written to ${file}.`);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await closeAll();
+}
