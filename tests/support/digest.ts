@@ -1,0 +1,30 @@
+import { database } from '../../lib/db/client';
+
+/** A digest of each table's rows, by table: two states are equal exactly when these are. */
+export async function digestOfTables(): Promise<Readonly<Record<string, string>>> {
+  const { pool } = database();
+  const tables = await pool.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY tablename`,
+  );
+  const digests = tables.rows.map(async ({ name }) => {
+    const found = await pool.query<{ digest: string }>(
+      `SELECT count(*) || ' ' || md5(COALESCE(string_agg(t::text, E'\n' ORDER BY t::text), '')) AS digest
+       FROM ${name} t`,
+    );
+    return [name, found.rows[0]?.digest ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(digests));
+}
+
+/** How far a space's stream has got, and which numbers its events have. */
+export async function streamOf(spaceId: string): Promise<{ seq: number; publishedSeq: number; events: number[] }> {
+  const found = await database().pool.query<{ seq: number; publishedSeq: number; events: string[] }>(
+    `SELECT seq, published_seq AS "publishedSeq",
+            ARRAY(SELECT e.seq FROM event e WHERE e.space_id = s.space_id ORDER BY e.seq)::text[] AS events
+     FROM stream s WHERE space_id = $1`,
+    [spaceId],
+  );
+  const { seq = 0, publishedSeq = 0, events = [] } = found.rows[0] ?? {};
+  return { seq, publishedSeq, events: events.map(Number) };
+}
