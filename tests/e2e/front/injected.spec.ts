@@ -23,12 +23,12 @@ for (const [reader, cookies] of [
   test(`nothing comes of markup that gets into ${reader}`, async ({ page, context, baseURL }) => {
     await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: String(baseURL) })));
     await inject(page, injections.join(''));
-    await page.goto(cover);
+    const answer = await page.goto(cover);
+    expect(await answer?.text()).toContain(injections.join(''));
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     expect(await page.evaluate(() => document.baseURI)).toMatch(/^http:\/\/127\.0\.0\.1:/);
     await expect(page.locator('h1')).toBeVisible();
-    expect(await page.locator('script[src^="data:"]').count()).toBe(1);
   });
 }
 
