@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
@@ -66,7 +76,10 @@ function restoreLinks(folder: string): void {
     rmSync(place, { force: true });
     symlinkSync(path.relative(path.dirname(place), path.join(folder, source)), place);
   }
-  for (const program of ['initdb', 'pg_ctl', 'postgres']) chmodSync(path.join(folder, 'native/bin', program), 0o755);
+  for (const program of ['initdb', 'postgres'].map((name) => path.join(folder, 'native/bin', name))) {
+    // Only where it is needed: the checkout may belong to somebody else.
+    if ((statSync(program).mode & 0o111) === 0) chmodSync(program, 0o755);
+  }
 }
 
 function json(file: string): unknown {
