@@ -8,29 +8,31 @@ import styles from './changes.module.css';
  * Listens only while the page is seen, so that a browser holds one stream, not one for each tab.
  */
 export function Changes({ slug, version }: { slug: string; version: number }) {
-  const [latest, setLatest] = useState(version);
-  useEffect(() => listen(slug, version, setLatest), [slug, version]);
-  const changes = latest - version;
+  const [change, setChange] = useState<string | null>(null);
+  useEffect(() => listen(slug, version, setChange), [slug, version]);
   return (
     <div role="status" className={styles.place}>
-      {changes > 0 && (
+      {change !== null && (
         <a className={styles.notice} href="">
-          {changes === 1 ? '1 change' : `${String(changes)} changes`} since you opened this page: show
+          {change} since you opened this page: show
         </a>
       )}
     </div>
   );
 }
 
-/** Follows the debate's stream while the page is visible; `onVersion` gets the number of each later event. */
-function listen(slug: string, version: number, onVersion: (version: number) => void): () => void {
+/** Follows the debate's stream while the page is visible; `onChange` is told in words what came after `version`. */
+function listen(slug: string, version: number, onChange: (change: string) => void): () => void {
   let seen = version;
   let stream: EventSource | null = null;
   const open = () => {
     stream = new EventSource(`/api/debates/${slug}/stream?after=${String(seen)}`);
     stream.addEventListener('change', ({ lastEventId }) => {
       seen = Math.max(seen, Number(lastEventId));
-      onVersion(seen);
+      onChange(seen - version === 1 ? '1 change' : `${String(seen - version)} changes`);
+    });
+    stream.addEventListener('reload', () => {
+      onChange('Many changes');
     });
   };
   const close = () => {
