@@ -9,7 +9,7 @@ export class Shutdown {
   #running: Promise<void> | undefined;
 
   listen(): void {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
         if (this.#running) process.exit(130);
         console.log('Stopping …');

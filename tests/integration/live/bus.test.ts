@@ -26,7 +26,7 @@ test('a write is known as soon as it is told', async () => {
   const moved: number[] = [];
   bus.onMove(({ seq }) => moved.push(seq));
   await write({ tell: true });
-  await until('the write is known', () => bus.head('x')?.publishedSeq === 1, 1_000);
+  await until('the write is known', () => bus.head('x')?.publishedSeq === 1, 1_500);
   expect(moved).toEqual([1]);
 });
 
@@ -60,7 +60,7 @@ test('strange notifications do no harm', async () => {
     await pool.query('SELECT pg_notify($1, $2)', ['counterpoint', payload]);
   }
   await write({ tell: true });
-  await until('the write is known', () => bus.head('x')?.seq === 1, 1_000);
+  await until('the write is known', () => bus.head('x')?.seq === 1, 1_500);
 });
 
 test('the log gives published events in order, after a number and up to a limit', async () => {
