@@ -4,7 +4,8 @@ import { claimLimit, kinds } from './vocabulary';
 /** A card's new wording, as the path and the form (or a script) give it. */
 export const cardRevision = z.strictObject({
   slug: z.string(),
-  number: z.coerce.number().int().positive(),
+  /** No greater than the database's numbers, so that one of no card is not found rather than an error. */
+  number: z.coerce.number().int().positive().max(2_147_483_647),
   clientId: z.uuid(),
   /** The revision that the writer saw; if the card has moved on since, the write is refused. */
   revision: z.coerce.number().int().positive(),
