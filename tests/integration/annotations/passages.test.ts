@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest';
+import { passagesIn, passagesOf } from '../../../lib/annotations/queries';
+import type { Debate } from '../../../lib/debates/queries';
+import { loadDebate } from '../../../lib/exchange/commands';
+import type { DebateFile } from '../../../lib/exchange/debate-file';
+import { stableId } from '../../../lib/exchange/stable-id';
+import { cardId, loadFirstDebate, readFirstDebate, withCards } from '../../support/first-debate';
+
+let debate: Debate;
+let file: DebateFile;
+beforeAll(async () => {
+  file = await readFirstDebate();
+  debate = await loadFirstDebate();
+});
+
+const sourceId = (label: string) => stableId('source', file.sources.find(({ id }) => id === label)?.slug ?? '');
+
+test('a card’s passages come in the order of the documents, each with its speaker and note', async () => {
+  const passages = (await passagesOf(debate, [cardId('F2')])).get(cardId('F2'));
+  const written = file.cards.find(({ id }) => id === 'F2')?.passages ?? [];
+  expect(passages?.map(({ label, paragraph, stance, note }) => [label, paragraph, stance, note])).toEqual(
+    written.map(({ source, paragraph, stance, note = null }) => [source, paragraph, stance, note]),
+  );
+});
+
+test('a passage of an outline has the summary and no words; one of a text has its words', async () => {
+  const passages = (await passagesOf(debate, [cardId('F2')])).get(cardId('F2')) ?? [];
+  for (const { label, anchor, exact, summary, writtenByEditors } of passages) {
+    if (label === 'C') expect([anchor, summary, writtenByEditors]).toEqual(['exact', null, true]);
+    else expect([anchor, exact, writtenByEditors]).toEqual(['outline', null, false]);
+    expect((exact ?? summary ?? '').length).toBeGreaterThan(10);
+  }
+});
+
+test('a source’s passages stand with the paragraphs asked for, and lead to their cards', async () => {
+  const found = await passagesIn({ id: sourceId('B') }, [8], { opened: 8 });
+  const claims = [...file.positions.map(({ thesis }) => thesis), ...file.cards];
+  const wanted = claims.filter(({ passages }) =>
+    passages.some(({ source, paragraph }) => source === 'B' && paragraph === 8),
+  );
+  expect(found.map(({ claim }) => claim).sort()).toEqual(wanted.map(({ claim }) => claim).sort());
+  expect(new Set(found.map(({ paragraph, slug }) => `${slug} ${String(paragraph)}`))).toEqual(
+    new Set([`${debate.slug} 8`]),
+  );
+});
+
+test('of a crowded paragraph six are shown, all once it is opened, and the whole number always', async () => {
+  const crowd = Object.fromEntries(
+    file.cards.slice(0, 12).map((card) => [
+      card.id,
+      {
+        passages: [
+          ...card.passages.filter(({ source, paragraph }) => source !== 'A' || paragraph !== 13),
+          { source: 'A', paragraph: 13, stance: 'context', speaker: 'vague' } as const,
+        ],
+      },
+    ]),
+  );
+  await loadDebate(withCards(file, crowd));
+  const source = { id: sourceId('A') };
+  const closed = await passagesIn(source, [3, 13], { opened: 3 });
+  const crowded = closed.filter(({ paragraph }) => paragraph === 13);
+  expect(crowded.map(({ ofParagraph }) => ofParagraph)).toEqual([12, 12, 12, 12, 12, 12]);
+  const opened = await passagesIn(source, [3, 13], { opened: 13 });
+  expect(opened.filter(({ paragraph }) => paragraph === 13)).toHaveLength(12);
+  await loadDebate(file);
+  expect(await passagesIn(source, [13], { opened: null })).toEqual([]);
+});
