@@ -15,18 +15,21 @@ const noFilters = { externalTables: [], externalEnums: [] };
 const migrationLock = 7_204_118;
 
 /**
- * Applies the migrations in prisma/migrations that the database has not seen, by Prisma's own engine compiled to
- * WebAssembly (its command line would fetch a native engine from the network).
+ * Applies the migrations that the database has not seen, by Prisma's own engine compiled to WebAssembly (its command
+ * line would fetch a native engine from the network). A migration is applied whole or not at all, also when the power
+ * goes; one that failed is tried again at the next call.
  *
- * @returns the names of the migrations applied, in order
- * @throws when a migration fails; what it had done is rolled back by PostgreSQL
+ * @param folder holds a folder for each migration, applied in the order of their names
+ * @returns the names of the migrations applied
+ * @throws when a migration fails; those before it stay applied
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+export async function applyMigrations(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   const guard = new pg.Client({ connectionString: databaseUrl });
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const migrationsList = await readMigrations();
+    await forgetUnfinished(guard);
+    const migrationsList = await readMigrations(folder);
     const applied = await withEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: noFilters }),
     );
@@ -54,6 +57,42 @@ export async function draftSchema(databaseUrl: string): Promise<string> {
   return stdout ?? '';
 }
 
+/** The engine refuses to go on after a migration that began and did not end. PostgreSQL has undone all of it. */
+async function forgetUnfinished(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM pg_tables WHERE tablename = '_prisma_migrations'`);
+  if (rows.length === 0) return;
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+}
+
+/**
+ * Prisma's adapter cuts a script at each semicolon, even in a comment, and sends the pieces one by one. Sent as it is,
+ * PostgreSQL reads the script itself and runs it as one transaction.
+ */
+class WholeScripts extends PrismaPg {
+  readonly #pool: pg.Pool;
+  /** What PostgreSQL said to the script that failed; the engine would only give its number. */
+  failure: string | undefined;
+
+  constructor(pool: pg.Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+
+  override async connect() {
+    const executeScript = async (script: string) => {
+      try {
+        await this.#pool.query(script);
+      } catch (error) {
+        this.failure = String(error);
+        throw error;
+      }
+    };
+    return Object.assign(await super.connect(), { executeScript });
+  }
+}
+
 /** The engine keeps its connections, so it gets a pool that is ended when its work is done. */
 async function withEngine<Result>(
   connectionString: string,
@@ -61,12 +100,16 @@ async function withEngine<Result>(
 ): Promise<Result> {
   await loadEngine();
   const pool = new pg.Pool({ connectionString });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const scripts = new WholeScripts(pool);
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts);
   const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [path, content]);
   try {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its `new` is a plain function
     const engine: SchemaEngine = await engineGlue.SchemaEngine.new({ datamodels }, () => undefined, adapter);
     return await work(engine);
+  } catch (error) {
+    const [, migration = 'a migration'] = /migration_name="([^"]*)"/.exec(String(error)) ?? [];
+    throw scripts.failure === undefined ? error : new Error(`${migration}: ${scripts.failure}`);
   } finally {
     await pool.end();
   }
@@ -98,12 +141,12 @@ async function readSchema(): Promise<{ path: string; content: string }[]> {
   );
 }
 
-async function readMigrations() {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true });
+async function readMigrations(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const read = (name: string) => readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+  const read = (name: string) => readFile(path.join(folder, name, 'migration.sql'), 'utf8');
   return {
-    baseDir: migrationsFolder,
+    baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(

@@ -5,6 +5,7 @@ import { prepareContent } from './first-start';
 import { openFront } from './front/front';
 import { applyMigrations } from './migrations';
 import { step, tick } from './progress.js';
+import { Refusal } from './refusal';
 import { runRenderer } from './renderer-process';
 import type { Shutdown } from './shutdown';
 
@@ -22,7 +23,9 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
   const renderer = runRenderer(runtime, { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl });
   shutdown.add(renderer.stop);
 
-  const applied = await applyMigrations(directUrl);
+  const applied = await applyMigrations(directUrl).catch((error: unknown) => {
+    throw new Refusal(`The database could not be brought up to date, and is as it was before: ${String(error)}`);
+  });
   if (applied.length > 0) tick(`Database brought up to date (${applied.join(', ')})`);
   const { lines, editorKey } = await prepareContent();
   for (const line of lines) tick(line);

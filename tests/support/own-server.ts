@@ -4,7 +4,7 @@ import { killLeftServers, startServer, type ServerProcess } from './server-proce
 import { temporaryFolder } from './temporary-folder';
 
 /** A server for one test file, with the shipped debate on it. */
-export async function ownServer(): Promise<ServerProcess & { dataDir: string }> {
+export async function ownServer(variables: Record<string, string> = {}): Promise<ServerProcess & { dataDir: string }> {
   const { folder, remove } = temporaryFolder();
   const dataDir = path.join(folder, 'data');
   afterAll(async () => {
@@ -12,6 +12,6 @@ export async function ownServer(): Promise<ServerProcess & { dataDir: string }> 
     killLeftServers();
     remove();
   });
-  const server = await startServer({ dataDir });
+  const server = await startServer({ dataDir, variables });
   return { ...server, dataDir };
 }

@@ -27,9 +27,12 @@ export interface Parts {
 
 const notFound: Rejection = { status: 404, message: 'There is nothing at this address.' };
 
+const onlyHttps = ['strict-transport-security', 'max-age=31536000'] as const;
+
 /** Answers one request, by whichever part it is for. What goes wrong on the way ends as a 503. */
 export async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const { method = '', url = '', headers } = request;
+  if (clientOf(request, parts.trustProxy).scheme === 'https') response.setHeader(...onlyHttps);
   const rejection = reject(method, url, headers);
   const target = readTarget(url);
   if (rejection || !target) {

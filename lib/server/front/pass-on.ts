@@ -52,7 +52,7 @@ export async function passOn(
     const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
     const again = { ...withoutBody(headers), accept: 'text/html', [formHeader]: state };
     const shown = await ask({ method: 'GET', target: page, headers: again, signal });
-    await send(response, shown, { status, policy, client, extra: kept(answer) });
+    await send(response, shown, { status, policy, extra: kept(answer) });
     return;
   }
   const isPage = method !== 'POST' && (answer.headers['content-type'] ?? '').startsWith('text/html');
@@ -64,10 +64,10 @@ export async function passOn(
     }
     const help = { ...headers, [missingHeader]: encodeURI(target.slice(0, 500)) };
     const helped = await ask({ method, target: nowhere, headers: help, signal });
-    await send(response, helped, { status, policy, client, extra: {} });
+    await send(response, helped, { status, policy, extra: {} });
     return;
   }
-  await send(response, answer, { status, policy, client, extra: {} });
+  await send(response, answer, { status, policy, extra: {} });
 }
 
 /** What a refusal says to the browser besides its form. */
@@ -78,7 +78,7 @@ function kept({ headers }: IncomingMessage): OutgoingHttpHeaders {
 async function send(
   response: ServerResponse,
   answer: IncomingMessage,
-  how: { status: number; policy: string; client: Client; extra: OutgoingHttpHeaders },
+  how: { status: number; policy: string; extra: OutgoingHttpHeaders },
 ): Promise<void> {
   const given = headersForClient(answer.headers);
   const extra = Object.fromEntries(Object.entries(how.extra).filter(([, value]) => value !== undefined));
@@ -86,7 +86,6 @@ async function send(
     ...given,
     ...extra,
     ...securityHeaders,
-    ...(how.client.scheme === 'https' && { 'strict-transport-security': 'max-age=31536000' }),
     'content-security-policy': how.policy,
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': cacheControl(given),
