@@ -20,7 +20,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   return (
     <article className={`${styles.card ?? ''} ${sideOf(relation)}`} id={`card-${String(card.number)}`}>
       <RelationLabel relation={relation} effect={effect} />
-      <h3 className={styles.claim}>
+      <h3 className={styles.claim} dir="auto">
         <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
       </h3>
       <Strips passages={card.passages} />

@@ -18,7 +18,7 @@ export function Reply({ slug, card, relation, effect }: ReplyProps) {
   return (
     <li className={styles.reply}>
       <RelationLabel relation={relation} effect={effect} />
-      <p className={styles.claim}>
+      <p className={styles.claim} dir="auto">
         <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
       </p>
       <Strips passages={card.passages} />

@@ -21,9 +21,11 @@ export interface CoverProps {
 /** A debate's first page: the question, what it stands on, the positions with their best cards, and the plane. */
 export function Cover({ debate, axes, positions, picks, cards, tally }: CoverProps) {
   return (
-    <article>
+    <article lang={debate.language}>
       <header className={styles.head}>
-        <h1 className={styles.question}>{debate.question}</h1>
+        <h1 className={styles.question} dir="auto">
+          {debate.question}
+        </h1>
         <TallyLine tally={tally} />
       </header>
       <Tabs slug={debate.slug} current="Positions" />

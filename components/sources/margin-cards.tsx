@@ -20,7 +20,7 @@ export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
           <p className={styles.facts}>
             {stanceNames[passage.stance]} · {speakerOf(passage)}
           </p>
-          <p className={styles.claim}>
+          <p className={styles.claim} dir="auto">
             <a href={cardHref(passage.slug, { number: passage.cardNumber })}>{passage.claim ?? erasedClaim}</a>
           </p>
         </li>
