@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const keptLines = 30;
+const keptLines = 60;
 
 /**
  * Runs a program quietly. When it fails, the last lines of what it printed are printed, then one sentence, and the
