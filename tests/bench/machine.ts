@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { database } from '../../lib/db/client';
 
@@ -26,17 +25,6 @@ function commit(): string | null {
     const git = (...args: string[]) =>
       execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     return git('rev-parse', 'HEAD').trim() + (git('status', '--porcelain').trim() === '' ? '' : '+');
-  } catch {
-    return null;
-  }
-}
-
-/** Milliseconds of processor time that a process has used, where the system tells (Linux, 100 ticks a second). */
-export function processorTime(pid: number): number | null {
-  try {
-    // The name before it, in brackets, may hold spaces.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
   }

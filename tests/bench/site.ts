@@ -4,14 +4,17 @@ import { database } from '../../lib/db/client';
 import { loadDebate } from '../../lib/exchange/commands';
 import type { DebateFile } from '../../lib/exchange/debate-file';
 import { generateDebate } from '../support/generate';
+import { processesOf } from '../support/processes';
 import { databaseUrlOf, startServer } from '../support/server-process';
 import { temporaryFolder } from '../support/temporary-folder';
 
 /** The server that is measured, on a data directory of its own, with the first debate and two generated ones. */
 export interface Site {
   readonly port: number;
+  /** The front's process, and those behind it. */
   readonly pid: number;
-  readonly address: string;
+  readonly renderers: () => readonly number[];
+  readonly databases: () => readonly number[];
   readonly databaseUrl: string;
   /** The first debate's slug. */
   readonly first: string;
@@ -41,7 +44,13 @@ export async function openSite(): Promise<Site> {
     for (const debate of [small, large]) await loadDebate(debate);
     // As a running database does by itself, a minute later.
     await database().pool.query('VACUUM (ANALYZE)');
-    return { port: server.port, pid: server.pid, address: server.address, databaseUrl, first, small, large, close };
+    return {
+      port: server.port,
+      pid: server.pid,
+      renderers: () => processesOf(server.pid, dataDir).renderer,
+      databases: () => processesOf(server.pid, dataDir).database,
+      ...{ databaseUrl, first, small, large, close },
+    };
   } catch (error) {
     await close();
     throw error;
