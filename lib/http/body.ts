@@ -5,10 +5,11 @@ export type Body =
   | { readonly isForm: true; readonly page: string | null; readonly values: Readonly<Record<string, string>> }
   | { readonly isForm: false; readonly values: Readonly<Record<string, unknown>> };
 
-const mostBytes = 64 * 1024;
+/** Room for 20,000 characters of any script, percent-encoded. The front refuses what is larger before it is read. */
+export const mostBodyBytes = 256 * 1024;
 
 /**
- * Reads a form (`application/x-www-form-urlencoded`) or a JSON object, up to 64 KiB of UTF-8. A form that gives a field
+ * Reads a form (`application/x-www-form-urlencoded`) or a JSON object, up to 256 KiB of UTF-8. A form that gives a field
  * twice, and text with NUL, lone surrogates or controls that turn the writing direction, are refused. Text comes back
  * in Unicode normal form C with LF line ends.
  */
@@ -16,7 +17,7 @@ export async function readBody(request: Request): Promise<Body | Refusal> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded') return rejections.wrongType;
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > mostBytes) return rejections.tooLarge;
+  if (bytes.byteLength > mostBodyBytes) return rejections.tooLarge;
   const text = decode(bytes);
   if (text === null) return rejections.notText;
   return type === 'application/json' ? readJson(text) : readForm(text);

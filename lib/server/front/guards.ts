@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { mostBodyBytes } from '../../http/body';
 
 /** What is wrong with a request, for the client: a status and one sentence, which repeats nothing of the request. */
 export interface Rejection {
@@ -15,8 +16,7 @@ export interface Target {
 }
 
 export const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
-export const mostBodyBytes = 128 * 1024;
-export const tooLarge: Rejection = { status: 413, message: 'A request may carry at most 128 KiB.' };
+export const tooLarge: Rejection = { status: 413, message: 'A request may carry at most 256 KiB.' };
 
 const mostUrlCharacters = 2_048;
 const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'];

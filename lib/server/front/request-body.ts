@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mostBodyBytes } from './guards';
+import { mostBodyBytes } from '../../http/body';
 
 /**
  * Reads a body whole before anything is passed on, so that a slow sender occupies nobody else.

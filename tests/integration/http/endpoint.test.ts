@@ -108,8 +108,8 @@ describe('what it is', () => {
     expect((await sendAsEditor({ body: await json(), headers })).status).toBe(200);
   });
 
-  test('not more than 64 KiB', async () => {
-    await expectRefusal({ body: await json({ elaboration: 'x'.repeat(64 * 1024) }) }, 413);
+  test('not more than 256 KiB', async () => {
+    await expectRefusal({ body: await json({ elaboration: 'x'.repeat(256 * 1024) }) }, 413);
   });
 
   test('not what is no UTF-8', async () => {
