@@ -30,7 +30,10 @@ const seed = 7;
 export async function openSite(): Promise<Site> {
   const { folder, remove } = temporaryFolder();
   const dataDir = path.join(folder, 'data');
-  const server = await startServer({ dataDir });
+  const server = await startServer({ dataDir }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   const close = async () => {
     await server.stop();
     remove();
