@@ -21,7 +21,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const [body, debates] = await Promise.all([bodyOf(source), debatesUsing(source)]);
   const numbers = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
   const paragraphs = numbers.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
-  const opened = pageNumber((await searchParams)['paragraph']);
+  const { paragraph } = await searchParams;
+  const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const passages = await passagesIn(source, paragraphs, { opened });
   return (
     <Page>

@@ -28,6 +28,7 @@ const settings = [
   'unix_socket_permissions=0700',
   'max_connections=80',
   'shared_buffers=128MB',
+  'random_page_cost=1.1',
   'max_wal_size=512MB',
   'jit=off',
   'timezone=UTC',

@@ -64,6 +64,7 @@ export function mayShowAgain(path: string): boolean {
 const formPages = [new RegExp(`^/debates/${slug}/cards/${number}/edit$`), /^\/editor$/];
 
 function canonicalQuery(query: string, names: readonly string[]): string {
+  if (query === '') return '';
   const given = new URLSearchParams(query);
   const kept = names.flatMap((name) => {
     const value = given.get(name) ?? '';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bus } from '../../live/bus';
 import type { Cacheable } from './cacheable';
 import { policyForData, securityHeaders } from './content-security';
-import { chooseEncoding } from './encoding';
+import { chooseEncoding, type Encoding } from './encoding';
 import type { PageCache, StoredPage } from './page-cache';
 import { versionOf } from './versions';
 
@@ -19,6 +19,15 @@ export async function answerFromCache(
 ): Promise<boolean> {
   const version = versionOf(page, bus);
   if (version === null) return false;
+  const ready = cache.last(page.canonical);
+  if (ready?.version === version) {
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    const body = encoding === 'identity' ? ready.body : ready.encoded.get(encoding);
+    if (body !== undefined) {
+      write(request, response, { page, found: ready, encoding, body });
+      return true;
+    }
+  }
   const found = await cache.get(page.canonical, version).catch((error: unknown) => {
     const last = cache.last(page.canonical);
     if (last) return last;
@@ -34,14 +43,40 @@ async function send(
   response: ServerResponse,
   { page, cache, found }: { page: Cacheable; cache: PageCache; found: StoredPage },
 ): Promise<void> {
-  const { encoding, body } = await cache.encode(
-    page.canonical,
-    found,
-    chooseEncoding(request.headers['accept-encoding']),
-  );
-  const etag = `"${found.tag}-${encoding}"`;
-  const isSame = matches(request.headers['if-none-match'], found.tag);
-  response.writeHead(isSame ? 304 : 200, {
+  const wanted = chooseEncoding(request.headers['accept-encoding']);
+  write(request, response, { page, found, ...(await cache.encode(page.canonical, found, wanted)) });
+}
+
+/** Headers by body: they are the same each time these bytes are sent. */
+const heads = new WeakMap<Buffer, string[]>();
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { page, found, encoding, body }: { page: Cacheable; found: StoredPage; encoding: Encoding; body: Buffer },
+): void {
+  const ifNoneMatch = request.headers['if-none-match'];
+  if (ifNoneMatch !== undefined && matches(ifNoneMatch, found.tag)) {
+    response.writeHead(304, headersOf(page, found, encoding));
+    response.end();
+    return;
+  }
+  let head = heads.get(body);
+  if (head === undefined) {
+    const headers = {
+      ...headersOf(page, found, encoding),
+      'content-length': body.length,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    };
+    head = Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
+    heads.set(body, head);
+  }
+  response.writeHead(200, head);
+  response.end(body);
+}
+
+function headersOf(page: Cacheable, found: StoredPage, encoding: Encoding) {
+  return {
     ...securityHeaders,
     'content-security-policy': policyForData,
     ...found.headers,
@@ -50,11 +85,8 @@ async function send(
       : { 'cross-origin-resource-policy': 'same-origin' }),
     'cache-control': 'public, no-cache',
     vary: 'accept-encoding, cookie',
-    etag,
-    ...(!isSame && { 'content-length': body.length }),
-    ...(!isSame && encoding !== 'identity' && { 'content-encoding': encoding }),
-  });
-  response.end(isSame ? undefined : body);
+    etag: `"${found.tag}-${encoding}"`,
+  };
 }
 
 /** Whether the client has these bytes already, in any encoding. */

@@ -31,5 +31,5 @@ export function route(request: Pick<IncomingMessage, 'method' | 'headers'>, targ
 function isForEverybody(headers: IncomingMessage['headers'], { query }: Target): boolean {
   const isKnown = /(?:^|;\s*)(?:__Host-)?counterpoint=/.test(headers.cookie ?? '');
   const isPart = Object.keys(headers).some((name) => name === 'rsc' || name.startsWith('next-router-'));
-  return !isKnown && !isPart && !new URLSearchParams(query).has('_rsc');
+  return !isKnown && !isPart && !(query !== '' && new URLSearchParams(query).has('_rsc'));
 }
