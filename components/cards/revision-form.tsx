@@ -2,6 +2,7 @@ import type { CardView } from '../../lib/cards/view';
 import { claimLimit, kinds } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
+import { LongText } from '../ui/long-text';
 import { Problem } from '../ui/problem';
 import { cardHref } from './card';
 import styles from './revision-form.module.css';
@@ -33,7 +34,7 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
         <small>
           {claimLimit.wanted} characters read well, {claimLimit.hard} at most
         </small>
-        <textarea
+        <LongText
           dir="auto"
           name="claim"
           rows={3}
@@ -52,7 +53,7 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
       </fieldset>
       <label className={styles.field}>
         <span>What it means, if that needs saying</span>
-        <textarea
+        <LongText
           dir="auto"
           name="elaboration"
           rows={5}
