@@ -12,7 +12,13 @@ const health = z.object({
 
 const refusal = z.object({ message: z.string(), field: z.string().optional() });
 
-const schemas = { debateList, wholeDebate, cardRevision, editorshipClaim, nothing, health, refusal };
+const schemas = {
+  ...{ debateList, wholeDebate, editorshipClaim, nothing, health, refusal },
+  // What the path says is not said again in the body.
+  cardRevision: cardRevision.omit({ slug: true, number: true }),
+};
+
+const anyJson = { 'application/json': { schema: { type: 'object' } } };
 
 /**
  * The public interface in OpenAPI 3.1, made from the very schemas that check what comes in and describe what goes out.
@@ -43,6 +49,9 @@ export const description = {
     },
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
     '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
+    '/api/openapi.json': {
+      get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1', content: anyJson } } },
+    },
     '/api/health': { get: read('Whether the server can answer', 'health', [503]) },
   },
   components: {
