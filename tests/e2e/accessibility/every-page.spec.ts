@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { becomeEditor, boardPath, cardPath, cover, editorsLink, file, overflows } from '../../support/browsing';
+import { watchViolations } from '../../support/violations';
+
+interface Shown {
+  readonly path: string;
+  readonly isEditors?: boolean;
+  readonly status?: number;
+  /** What to do once it is open, to get to what is meant. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const pages: Readonly<Record<string, Shown>> = {
+  'the first page': { path: '/' },
+  'all debates': { path: '/debates' },
+  'the cover': { path: cover },
+  ...Object.fromEntries(file.positions.map(({ key }) => [`the board of ${key}`, { path: boardPath(key) }])),
+  'a card with documents': { path: cardPath('F2') },
+  'a card without a source': { path: cardPath('I2') },
+  'a thesis as a card': { path: cardPath('I0') },
+  'a page of answers that is not there': { path: `${boardPath('total-independence')}?page=9` },
+  'the sources': { path: `${cover}/sources` },
+  ...Object.fromEntries(file.sources.map(({ slug }) => [`the source ${slug}`, { path: `/sources/${slug}` }])),
+  privacy: { path: '/privacy' },
+  accessibility: { path: '/accessibility' },
+  'the editors’ page for a visitor': { path: '/editor' },
+  'the editor’s link': { path: editorsPath() },
+  'the editors’ page': { path: '/editor', isEditors: true },
+  'a card for an editor': { path: cardPath('F2'), isEditors: true },
+  'the form for a wording': { path: `${cardPath('F2')}/edit`, isEditors: true },
+  'a refused form': { path: `${cardPath('F2')}/edit`, isEditors: true, then: saveUnchanged },
+  'nothing at this address': { path: '/no-such-page', status: 404 },
+};
+
+const widths = [1280, 360] as const;
+const schemes = ['light', 'dark'] as const;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+for (const [name, shown] of Object.entries(pages)) {
+  test(`${name}: without fault, wide and narrow, light and dark`, async ({ page, context, baseURL }) => {
+    if (shown.isEditors === true) await becomeEditor(context, String(baseURL));
+    const violations = await watchViolations(page);
+    const errors = watchErrors(page);
+    const answer = await page.goto(shown.path, { waitUntil: 'load' });
+    expect(answer?.status()).toBe(shown.status ?? 200);
+    await shown.then?.(page);
+    expect(await page.title()).toMatch(/^\S.* · Counterpoint$|^Counterpoint$/);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect(await violations()).toEqual([]);
+    expect(errors).toEqual([]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faults(page), `${String(width)} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+    // 1,280 pixels at 200 % are 640 of CSS; 320 are what WCAG asks of a page that reflows.
+    for (const width of [320, 360, 640, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflows(page), `wider than ${String(width)} px`).toBe(false);
+    }
+  });
+}
+
+test('what the pages are searched with finds faults', async ({ page }) => {
+  await page.goto('/privacy');
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.className = 'tiny';
+    const link = document.createElement('a');
+    link.href = '/';
+    document.querySelector('main')?.append(button, link);
+  });
+  expect((await faults(page)).join()).toMatch(/button-name.*link-name/);
+});
+
+/** What axe finds, as rule and place. */
+async function faults(page: Page): Promise<string[]> {
+  const rules = { 'target-size': { enabled: true } };
+  const found = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: tags }, rules })
+    .setLegacyMode(true)
+    .analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Errors of the console, but for the browser's remark that the document itself was refused. */
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    const isOfDocument = message.location().url === page.url() && /status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !isOfDocument) errors.push(message.text());
+  });
+  return errors;
+}
+
+async function saveUnchanged(page: Page): Promise<void> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Save the wording' }).click();
+  expect((await answer).status()).toBe(422);
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+}
+
+function editorsPath(): string {
+  // The table is read before the server has started, and its link is known only then.
+  return process.env['COUNTERPOINT_TEST_DATA'] === undefined ? '/editor?key=unknown' : editorsLink().path;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { boardPath, cardPath, cover, overflows } from '../../support/browsing';
+
+const pages = ['/', '/debates', cover, boardPath('total-independence'), cardPath('F2'), `${cover}/sources`, '/privacy'];
+
+for (const path of [...pages, '/sources/background-briefing']) {
+  test(`${path} on paper: no navigation, nothing cut off`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    // The width of A4 within its margins.
+    await page.setViewportSize({ width: 680, height: 960 });
+    await expect(page.locator('h1')).toBeVisible();
+    for (const nav of await page.getByRole('navigation').all()) await expect(nav).toBeHidden();
+    await expect(page.getByText('Skip to the content')).toBeHidden();
+    expect(await overflows(page)).toBe(false);
+  });
+}
+
+test('on paper colours are for light paper, whatever the screen’s are', async ({ page }) => {
+  await page.goto(cover);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return [color, backgroundColor];
+  });
+  const lightness = colours.map((colour) => (/^rgba?\((\d+)/.exec(colour)?.[1] ?? '').padStart(3, '0'));
+  expect(Number(lightness[0])).toBeLessThan(80);
+  expect(colours[1] === 'rgba(0, 0, 0, 0)' || Number(lightness[1]) > 200).toBe(true);
+});
