@@ -18,7 +18,7 @@ interface CardProps {
 /** One claim among others: its side, its words, where they come from. All else stands on the card's own page. */
 export function Card({ slug, card, relation, effect, children }: CardProps) {
   return (
-    <article className={`${styles.card ?? ''} ${sideOf(relation)}`} id={`card-${String(card.number)}`}>
+    <article className={`${styles.card ?? ''} ${sideOf(relation)}`}>
       <RelationLabel relation={relation} effect={effect} />
       <h3 className={styles.claim} dir="auto">
         <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>

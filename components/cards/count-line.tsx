@@ -15,7 +15,7 @@ export function CountLine({ counts }: { counts: ReadonlyMap<Relation, number> })
       {present.map(({ relation, number }) => (
         <li key={relation}>
           <span aria-hidden="true">{relationNames[relation].sign} </span>
-          {number} {relationNames[relation].name.toLowerCase()}
+          {`${String(number)} ${relationNames[relation].name.toLowerCase()}`}
         </li>
       ))}
     </ul>

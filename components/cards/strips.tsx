@@ -7,21 +7,24 @@ export function Strips({ passages }: { passages: readonly Passage[] }) {
   const backing = passages.filter(({ stance, writtenByEditors }) => stance !== 'context' && !writtenByEditors);
   if (backing.length === 0) return <p className={styles.empty}>no source yet</p>;
   return (
-    <ul className={styles.strips}>
+    <p className={styles.strips}>
       {backing.map((passage) => (
-        <li key={passage.id}>
-          <a
-            className={passage.stance === 'contradicts' ? styles.contradicting : styles.strip}
-            href={passageHref(passage)}
-            title={`${passage.sourceTitle}, paragraph ${String(passage.paragraph)}`}
-          >
-            {passage.label} ¶{passage.paragraph}, {speakerOf(passage)}
-            {passage.stance === 'contradicts' && ' contradicts this'}
-          </a>
-        </li>
+        <a
+          className={passage.stance === 'contradicts' ? styles.contradicting : styles.strip}
+          href={passageHref(passage)}
+          key={passage.id}
+        >
+          {wordsOf(passage)}
+        </a>
       ))}
-    </ul>
+    </p>
   );
+}
+
+/** One piece of text: a board has a hundred of these, and each piece costs. */
+function wordsOf(passage: Passage): string {
+  const place = `${passage.label} ¶${String(passage.paragraph)}, ${speakerOf(passage)}`;
+  return passage.stance === 'contradicts' ? `${place} contradicts this` : place;
 }
 
 /** A passage's place on its source's page. */

@@ -1,4 +1,5 @@
 import type { SourcePassage } from '../../lib/annotations/queries';
+import { passagesShown } from '../../lib/annotations/vocabulary';
 import { cardHref } from '../cards/card';
 import { count, erasedClaim, speakerOf, stanceNames } from '../cards/wording';
 import styles from './margin-cards.module.css';
@@ -28,10 +29,16 @@ export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
       {moreHref !== null && total > passages.length && (
         <li>
           <a className={styles.more} href={moreHref}>
-            {count(total - passages.length, 'more card')} on this paragraph
+            {leftOut(total, passages.length)} on this paragraph
           </a>
         </li>
       )}
     </ul>
   );
+}
+
+/** `total` is counted up to one more than an opened paragraph shows. */
+function leftOut(total: number, shown: number): string {
+  const most = passagesShown.opened;
+  return total > most ? `More than ${String(most - shown)} other cards` : count(total - shown, 'more card');
 }

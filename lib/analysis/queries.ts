@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { database } from '../db/client';
+import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 
@@ -31,7 +31,7 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
   const key = `${debate.id}:${String(debate.version)}`;
   const known = tallies.get(key);
   if (known !== undefined) return known;
-  const found = await database().pool.query<Tally>(
+  const found = await read<Tally>(
     `WITH document AS (
        SELECT s.id, s.origin_id FROM debate_source d JOIN source s ON s.id = d.source_id
        WHERE d.debate_id = $1 AND NOT s.written_by_editors),
@@ -47,7 +47,7 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
             (SELECT count(DISTINCT COALESCE(origin_id, id)) FROM document) AS origins`,
     [debate.id, debate.spaceId],
   );
-  const tally = found.rows[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
+  const tally = found[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
   tallies.set(key, tally);
   return tally;
 }
@@ -59,12 +59,12 @@ export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string
   const key = `${debate.id}:${String(debate.version)}`;
   const known = useByVersion.get(key);
   if (known !== undefined) return known;
-  const found = await database().pool.query<{ sourceId: string; cards: number }>(
+  const found = await read<{ sourceId: string; cards: number }>(
     `SELECT source_id AS "sourceId", count(DISTINCT card_id) AS cards FROM annotation
      WHERE space_id = $1 AND withdrawn_seq IS NULL GROUP BY source_id`,
     [debate.spaceId],
   );
-  const use = new Map(found.rows.map(({ sourceId, cards }) => [sourceId, cards]));
+  const use = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
   useByVersion.set(key, use);
   return use;
 }

@@ -1,6 +1,6 @@
-import { database } from '../db/client';
+import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
-import type { AnchorStatus, Attribution, Stance } from './vocabulary';
+import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
 
 /** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
 export interface Passage {
@@ -24,7 +24,7 @@ export interface Passage {
 
 /** The passages of some cards, by card, in the order of the documents. */
 export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
-  const found = await database().pool.query<Passage>(
+  const found = await read<Passage>(
     `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
             s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId", a.paragraph, a.stance,
             a.attribution, t.name AS actor, a.anchor, r.exact, r.note, o.summary
@@ -39,7 +39,7 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
     [debate.id, cardIds],
   );
   const passages = new Map<string, Passage[]>();
-  for (const passage of found.rows) passages.set(passage.cardId, [...(passages.get(passage.cardId) ?? []), passage]);
+  for (const passage of found) passages.set(passage.cardId, [...(passages.get(passage.cardId) ?? []), passage]);
   return passages;
 }
 
@@ -56,11 +56,9 @@ export interface SourcePassage {
   readonly cardNumber: number;
   readonly claim: string | null;
   readonly slug: string;
-  /** How many passages the same paragraph has, shown or not. */
+  /** How many passages the same paragraph has, shown or not; counted up to one more than an opened one shows. */
   readonly ofParagraph: number;
 }
-
-const perParagraph = { closed: 6, opened: 200 } as const;
 
 /**
  * The passages of a document in the given paragraphs: the first few of each, and of the paragraph that the reader has
@@ -71,7 +69,7 @@ export async function passagesIn(
   paragraphs: readonly number[],
   { opened }: { readonly opened: number | null },
 ): Promise<SourcePassage[]> {
-  const found = await database().pool.query<SourcePassage>(
+  return read<SourcePassage>(
     `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
             r.note, c.number AS "cardNumber", w.claim, d.slug, n.count AS "ofParagraph"
      FROM unnest($2::int[]) p(paragraph)
@@ -80,15 +78,15 @@ export async function passagesIn(
        WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND a.withdrawn_seq IS NULL
        ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
      CROSS JOIN LATERAL (
-       SELECT count(*) FROM annotation b
-       WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND b.withdrawn_seq IS NULL) n
+       SELECT count(*) FROM (
+         SELECT FROM annotation b
+         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND b.withdrawn_seq IS NULL LIMIT $4 + 1) b) n
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
      JOIN card c ON c.id = a.card_id AND c.withdrawn_seq IS NULL
      JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
      JOIN debate d ON d.id = a.debate_id
      LEFT JOIN actor t ON t.id = a.actor_id
      ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
-    [source.id, paragraphs, opened, perParagraph.opened, perParagraph.closed],
+    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed],
   );
-  return found.rows;
 }

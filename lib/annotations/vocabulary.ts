@@ -9,3 +9,6 @@ export type Attribution = (typeof attributions)[number];
 /** How surely a passage was found in the text; `outline` means that only a summary of it is stored. */
 export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline'] as const;
 export type AnchorStatus = (typeof anchorStatuses)[number];
+
+/** At most so many passages of a paragraph are shown, before and after a reader opens it. */
+export const passagesShown = { closed: 6, opened: 200 } as const;

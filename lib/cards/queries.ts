@@ -1,5 +1,5 @@
 import { passagesOf } from '../annotations/queries';
-import { database } from '../db/client';
+import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { branchesOf, type Branch } from './board';
 import type { Answer, CardView } from './view';
@@ -7,18 +7,18 @@ import type { Relation } from './vocabulary';
 import { answering, type Window } from './window';
 
 export async function findCard(debate: Debate, number: number): Promise<CardView | null> {
-  const found = await database().pool.query<{ id: string }>(
+  const found = await read<{ id: string }>(
     `SELECT id FROM card WHERE space_id = $1 AND number = $2 AND withdrawn_seq IS NULL`,
     [debate.spaceId, number],
   );
-  const id = found.rows[0]?.id;
+  const id = found[0]?.id;
   return id === undefined ? null : ((await cardsById(debate, [id])).get(id) ?? null);
 }
 
 /** Cards with their passages, by id; ids that are not there or withdrawn are left out. */
 export async function cardsById(debate: Debate, ids: readonly string[]): Promise<Map<string, CardView>> {
   const [cards, passages] = await Promise.all([
-    database().pool.query<Omit<CardView, 'passages'>>(
+    read<Omit<CardView, 'passages'>>(
       `SELECT c.id, c.number, c.revision, r.kind, r.claim, r.elaboration,
               (SELECT count(*) FROM link l WHERE l.debate_id = $1 AND l.to_card_id = c.id
                  AND l.relation = ANY($3::relation[]) AND l.withdrawn_seq IS NULL) AS answers,
@@ -31,7 +31,7 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
     ),
     passagesOf(debate, ids),
   ]);
-  return new Map(cards.rows.map((card) => [card.id, { ...card, passages: passages.get(card.id) ?? [] }]));
+  return new Map(cards.map((card) => [card.id, { ...card, passages: passages.get(card.id) ?? [] }]));
 }
 
 /** What a window shows of the answers below a card, as a tree of one level or two. */
@@ -60,7 +60,7 @@ async function answersTo(
   cardIds: readonly string[],
   { skip, perRelation }: Pick<Window, 'skip' | 'perRelation'>,
 ): Promise<Answer[]> {
-  const found = await database().pool.query<Answer>(
+  return read<Answer>(
     `SELECT a.id AS "linkId", a.relation, a.from_card_id AS "cardId", t.id AS "toCardId", a.home
      FROM unnest($2::uuid[]) t(id)
      CROSS JOIN unnest($3::relation[]) k(relation)
@@ -70,29 +70,28 @@ async function answersTo(
        ORDER BY l.ordinal OFFSET $4 LIMIT $5) a`,
     [debate.id, cardIds, answering, skip, perRelation],
   );
-  return found.rows;
 }
 
 /** How many answers of each relation one card has. */
 export async function answerCounts(debate: Debate, cardId: string): Promise<Map<Relation, number>> {
-  const found = await database().pool.query<{ relation: Relation; count: number }>(
+  const found = await read<{ relation: Relation; count: number }>(
     `SELECT relation, count(*) FROM link
      WHERE debate_id = $1 AND to_card_id = $2 AND relation = ANY($3::relation[]) AND withdrawn_seq IS NULL
      GROUP BY relation`,
     [debate.id, cardId, answering],
   );
-  return new Map(found.rows.map(({ relation, count }) => [relation, count]));
+  return new Map(found.map(({ relation, count }) => [relation, count]));
 }
 
 /** For each of some links, the cards that say it does not show what it claims to. */
 async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await database().pool.query<{ linkId: string; cardId: string }>(
+  const found = await read<{ linkId: string; cardId: string }>(
     `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link
      WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND withdrawn_seq IS NULL ORDER BY ordinal LIMIT 100`,
     [debate.id, linkIds],
   );
   const undercuts = new Map<string, string[]>();
-  for (const { linkId, cardId } of found.rows) undercuts.set(linkId, [...(undercuts.get(linkId) ?? []), cardId]);
+  for (const { linkId, cardId } of found) undercuts.set(linkId, [...(undercuts.get(linkId) ?? []), cardId]);
   return undercuts;
 }
 
@@ -108,7 +107,7 @@ export interface Stand {
 }
 
 async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
-  const found = await database().pool.query<Stand>(
+  return read<Stand>(
     `SELECT l.id AS "linkId", l.relation, l.home, COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
      FROM link l LEFT JOIN link u ON u.id = l.to_link_id
@@ -117,24 +116,23 @@ async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
      ORDER BY l.home DESC, l.ordinal LIMIT 50`,
     [debate.id, cardId],
   );
-  return found.rows;
 }
 
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
 async function neighboursOf(debate: Debate, cardId: string): Promise<{ relation: Relation; cardId: string }[]> {
-  const found = await database().pool.query<{ relation: Relation; cardId: string }>(
+  const found = await read<{ relation: Relation; cardId: string }>(
     `SELECT relation, CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
        AND relation IN ('tension', 'restates') AND withdrawn_seq IS NULL
      ORDER BY relation, ordinal LIMIT 50`,
     [debate.id, cardId],
   );
-  return found.rows;
+  return found;
 }
 
 /** The cards from one up to the root of its tree along home links, the card itself first, each with its home relation. */
 async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: string; relation: Relation | null }[]> {
-  const found = await database().pool.query<{ cardId: string; relation: Relation | null }>(
+  const found = await read<{ cardId: string; relation: Relation | null }>(
     `WITH RECURSIVE path AS (
        SELECT $2::uuid AS card_id, 0 AS depth
        UNION ALL
@@ -148,7 +146,7 @@ async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: str
      ORDER BY p.depth`,
     [debate.id, cardId],
   );
-  return found.rows;
+  return found;
 }
 
 /** What surrounds a card besides its answers, with the cards that are named, by id. */
@@ -187,10 +185,9 @@ export interface EditorsPick {
 
 /** The cards that the editors hold to be the best for and against each position. */
 export async function picksOf(debate: Debate): Promise<EditorsPick[]> {
-  const found = await database().pool.query<EditorsPick>(
+  return read<EditorsPick>(
     `SELECT position_id AS "positionId", card_id AS "cardId", side FROM pick
      WHERE debate_id = $1 ORDER BY side, ordinal LIMIT 200`,
     [debate.id],
   );
-  return found.rows;
 }

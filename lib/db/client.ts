@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../../prisma/generated/client';
@@ -32,6 +33,18 @@ export function openDatabase(connectionString: string, connections = 8): Databas
   pool.on('error', () => undefined);
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
+
+/**
+ * Rows by a statement of plain SQL. Each connection plans a statement once, by its name: planning costs more than most
+ * of them take to run. The name follows from the text, so that processes behind one pooler do not mix theirs up.
+ */
+export async function read<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const name = statementNames.get(text) ?? createHash('sha256').update(text).digest('base64url');
+  statementNames.set(text, name);
+  return (await database().pool.query<Row>({ name, text, values })).rows;
+}
+
+const statementNames = new Map<string, string>();
 
 const numericTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid, format): unknown =>

@@ -1,4 +1,4 @@
-import { database } from '../db/client';
+import { read } from '../db/client';
 import type { Viewer } from '../people/viewer';
 import type { Placing } from './plane';
 
@@ -37,33 +37,27 @@ const publishedDebates = `FROM debate d
 
 /** The debates that everybody may read, oldest first. */
 export async function listDebates(_viewer: Viewer): Promise<Debate[]> {
-  const found = await database().pool.query<Debate>(
-    `SELECT ${debateColumns} ${publishedDebates} ORDER BY d.created_at, d.slug LIMIT 200`,
-  );
-  return found.rows;
+  return read<Debate>(`SELECT ${debateColumns} ${publishedDebates} ORDER BY d.created_at, d.slug LIMIT 200`);
 }
 
 /** The debate under a slug, or null where the viewer may read none. */
 export async function findDebate(_viewer: Viewer, slug: string): Promise<Debate | null> {
-  const found = await database().pool.query<Debate>(`SELECT ${debateColumns} ${publishedDebates} WHERE d.slug = $1`, [
-    slug,
-  ]);
-  return found.rows[0] ?? null;
+  const found = await read<Debate>(`SELECT ${debateColumns} ${publishedDebates} WHERE d.slug = $1`, [slug]);
+  return found[0] ?? null;
 }
 
 export async function axesOf(debate: Debate): Promise<Axis[]> {
-  const found = await database().pool.query<Axis>(
+  return read<Axis>(
     `SELECT id, key, name, question, low_name AS "lowName", low_about AS "lowAbout",
             high_name AS "highName", high_about AS "highAbout"
      FROM axis WHERE debate_id = $1 ORDER BY ordinal`,
     [debate.id],
   );
-  return found.rows;
 }
 
 /** A debate's positions in the editors' order, each with its places by axis key. */
 export async function positionsOf(debate: Debate): Promise<Position[]> {
-  const found = await database().pool.query<Position>(
+  return read<Position>(
     `SELECT p.id, p.key, p.name, p.about, p.thesis_id AS "thesisId",
             COALESCE(jsonb_object_agg(a.key, l.value) FILTER (WHERE a.key IS NOT NULL), '{}') AS places
      FROM position p
@@ -73,5 +67,4 @@ export async function positionsOf(debate: Debate): Promise<Position[]> {
      GROUP BY p.id ORDER BY p.ordinal`,
     [debate.id],
   );
-  return found.rows;
 }

@@ -1,4 +1,4 @@
-import { database, type Transaction } from '../db/client';
+import { read, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
@@ -109,21 +109,20 @@ async function exportedSource(source: DebateSource) {
 
 /** Every card, link, annotation and actor, flat. */
 async function contentsOf(debate: Debate) {
-  const { pool } = database();
   const [cards, links, annotations, actors] = await Promise.all([
-    pool.query<ExportedCard & { id: string }>(
+    read<ExportedCard & { id: string }>(
       `SELECT c.id, c.number, c.revision, r.kind, r.claim, r.elaboration FROM card c
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        WHERE c.space_id = $1 AND c.withdrawn_seq IS NULL ORDER BY c.number`,
       [debate.spaceId],
     ),
-    pool.query<ExportedLink>(
+    read<ExportedLink>(
       `SELECT l.id, l.relation, f.number AS from, t.number AS "toCard", l.to_link_id AS "toLink", l.home, l.place
        FROM link l JOIN card f ON f.id = l.from_card_id LEFT JOIN card t ON t.id = l.to_card_id
        WHERE l.space_id = $1 AND l.withdrawn_seq IS NULL ORDER BY l.ordinal, l.id`,
       [debate.spaceId],
     ),
-    pool.query<ExportedAnnotation>(
+    read<ExportedAnnotation>(
       `SELECT a.id, c.number AS card, d.label AS source, a.paragraph, a.stance, a.attribution, t.key AS actor, a.anchor,
               a.starts_at AS start, a.ends_at AS end, r.exact, r.prefix, r.suffix, r.note
        FROM annotation a
@@ -134,9 +133,7 @@ async function contentsOf(debate: Debate) {
        WHERE a.space_id = $1 AND a.withdrawn_seq IS NULL ORDER BY c.number, a.ordinal, a.id`,
       [debate.spaceId],
     ),
-    pool.query<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [
-      debate.id,
-    ]),
+    read<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
   ]);
-  return { cards: cards.rows, links: links.rows, annotations: annotations.rows, actors: actors.rows };
+  return { cards: cards, links: links, annotations: annotations, actors: actors };
 }

@@ -1,13 +1,14 @@
 import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
 import { readToken, type Scheme } from '../people/cookie';
 import { viewerOf, type Viewer } from '../people/viewer';
 import { readFormState, type FormState } from './form-state';
 import { formHeader, missingHeader } from './inner-headers';
 
-/** Who asks for the page that is being rendered. */
-export async function currentViewer(): Promise<Viewer> {
-  return viewerOf(readToken((await cookies()).toString(), schemeOf(await headers())));
-}
+/** Who asks for the page that is being rendered; looked up once, however many parts of the page ask. */
+export const currentViewer = cache(async (): Promise<Viewer> =>
+  viewerOf(readToken((await cookies()).toString(), schemeOf(await headers()))),
+);
 
 /** The form that is being shown again with what was typed, or null. */
 export async function currentForm(): Promise<FormState | null> {

@@ -1,4 +1,4 @@
-import { database } from '../db/client';
+import { read } from '../db/client';
 import { tokenHash } from './tokens';
 
 declare const proven: unique symbol;
@@ -17,12 +17,12 @@ export interface Viewer {
 /** The viewer that a browser's token stands for; a token that is unknown or was taken back is a visitor's. */
 export async function viewerOf(token: string | null): Promise<Viewer> {
   if (token === null) return visitor;
-  const found = await database().prisma.personToken.findUnique({
-    where: { hash: tokenHash(token) },
-    select: { personId: true, person: { select: { editorship: { select: { personId: true } } } } },
-  });
-  if (found === null) return visitor;
-  return prove({ personId: found.personId, isEditor: found.person.editorship !== null });
+  const [found] = await read<{ personId: string; isEditor: boolean }>(
+    `SELECT t.person_id AS "personId", e.person_id IS NOT NULL AS "isEditor"
+     FROM person_token t LEFT JOIN editorship e ON e.person_id = t.person_id WHERE t.hash = $1`,
+    [tokenHash(token)],
+  );
+  return found === undefined ? visitor : prove(found);
 }
 
 function prove(facts: Pick<Viewer, 'personId' | 'isEditor'>): Viewer {

@@ -1,4 +1,4 @@
-import { database } from '../db/client';
+import { read } from '../db/client';
 import type { Viewer } from '../people/viewer';
 
 /** Who warns: the document of itself, or the editors of it. */
@@ -49,40 +49,39 @@ const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.
      FROM source_warning w WHERE w.source_id = s.id), '[]') AS warnings`;
 
 export async function findSource(_viewer: Viewer, slug: string): Promise<Source | null> {
-  const found = await database().pool.query<Source>(`SELECT ${sourceColumns} FROM source s WHERE s.slug = $1`, [slug]);
-  return found.rows[0] ?? null;
+  const found = await read<Source>(`SELECT ${sourceColumns} FROM source s WHERE s.slug = $1`, [slug]);
+  return found[0] ?? null;
 }
 
 /** The documents of a debate in the order of their letters. */
 export async function sourcesOf(debate: { readonly id: string }): Promise<DebateSource[]> {
-  const found = await database().pool.query<DebateSource>(
+  return read<DebateSource>(
     `SELECT d.label, ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
      WHERE d.debate_id = $1 ORDER BY d.ordinal`,
     [debate.id],
   );
-  return found.rows;
 }
 
 /** Where a document is used: debates by slug, question and the letter it has there. */
 export async function debatesUsing(source: Source): Promise<{ slug: string; question: string; label: string }[]> {
-  const found = await database().pool.query<{ slug: string; question: string; label: string }>(
+  const found = await read<{ slug: string; question: string; label: string }>(
     `SELECT b.slug, b.question, d.label FROM debate_source d JOIN debate b ON b.id = d.debate_id
      WHERE d.source_id = $1 ORDER BY b.created_at, b.slug LIMIT 50`,
     [source.id],
   );
-  return found.rows;
+  return found;
 }
 
 export async function bodyOf(source: Source): Promise<SourceBody> {
-  const versions = await database().pool.query<{ versionId: string; text: string }>(
+  const versions = await read<{ versionId: string; text: string }>(
     `SELECT id AS "versionId", text FROM source_version WHERE source_id = $1 ORDER BY version DESC LIMIT 1`,
     [source.id],
   );
-  const newest = versions.rows[0];
+  const newest = versions[0];
   if (newest !== undefined) return { kind: 'text', ...newest };
-  const outline = await database().pool.query<OutlineEntry>(
+  const outline = await read<OutlineEntry>(
     `SELECT paragraph, part, summary FROM outline_entry WHERE source_id = $1 ORDER BY paragraph`,
     [source.id],
   );
-  return { kind: 'outline', entries: outline.rows };
+  return { kind: 'outline', entries: outline };
 }
