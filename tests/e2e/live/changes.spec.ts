@@ -27,21 +27,21 @@ test('an editor’s change is announced to a reader within seconds, and waits to
   browser,
   baseURL,
 }) => {
-  await page.goto(boardPath('managed-reliance'));
-  const card = page.locator(`#card-${String(numberOf('F6'))}`);
-  await expect(card).toContainText(claimOf('F6'));
+  await page.goto(boardPath('targeted-capability'));
+  const card = page.locator(`#card-${String(numberOf('T8'))}`);
+  await expect(card).toContainText(claimOf('T8'));
   await expect.poll(async () => page.getByRole('status').count()).toBe(1);
   const before = await page.getByRole('main').getByRole('article').allTextContents();
   const editor = await browser.newContext();
   await becomeEditor(editor, String(baseURL));
-  const claim = await changeWording(editor, String(baseURL), 'F6');
+  const claim = await changeWording(editor, String(baseURL), 'T8');
 
   await expect(page.getByRole('status')).toHaveText(notice, { timeout: 5_000 });
   expect(await page.getByRole('main').getByRole('article').allTextContents()).toEqual(before);
-  await expect(card).toContainText(claimOf('F6'));
+  await expect(card).toContainText(claimOf('T8'));
   await page.getByRole('link', { name: notice }).click();
   await expect(card).toContainText(claim);
-  await expect(page).toHaveURL(new RegExp(`${boardPath('managed-reliance')}$`));
+  await expect(page).toHaveURL(new RegExp(`${boardPath('targeted-capability')}$`));
   await editor.close();
 });
 
