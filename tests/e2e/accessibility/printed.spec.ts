@@ -13,7 +13,7 @@ for (const path of [...pages, '/sources/background-briefing']) {
     // The width of A4 within its margins.
     await page.setViewportSize({ width: 680, height: 960 });
     await expect(page.locator('h1')).toBeVisible();
-    for (const name of ways) await expect(page.getByRole('navigation', { name })).toHaveCount(0);
+    for (const name of ways) await expect(page.getByRole('navigation', { name })).toBeHidden();
     await expect(page.getByText('Skip to the content')).toBeHidden();
     expect(await overflows(page)).toBe(false);
   });
