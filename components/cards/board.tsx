@@ -53,7 +53,7 @@ function Nobody({ children }: { children: ReactNode }) {
 
 function Undercuts({ slug, branch }: { slug: string; branch: Branch }) {
   return branch.undercuts.map((card) => (
-    <p className={styles.undercut} dir="auto" key={card.id}>
+    <p className={styles.undercut} key={card.id}>
       <span aria-hidden="true">≠ </span>
       Even if true, it doesn’t show that: <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
     </p>

@@ -31,14 +31,8 @@ export function CardHead({ slug, card, path, mayRevise }: CardHeadProps) {
         </nav>
       )}
       {relation !== null && <RelationLabel relation={relation} />}
-      <h1 className={styles.claim} dir="auto">
-        {card.claim ?? erasedClaim}
-      </h1>
-      {card.elaboration !== null && (
-        <p className={styles.elaboration} dir="auto">
-          {card.elaboration}
-        </p>
-      )}
+      <h1 className={styles.claim}>{card.claim ?? erasedClaim}</h1>
+      {card.elaboration !== null && <p className={styles.elaboration}>{card.elaboration}</p>}
       <p className={styles.facts}>
         <span>{kindNames[card.kind]}</span>
         <span>Card {card.number}</span>

@@ -20,13 +20,13 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   return (
     <article className={`${styles.card ?? ''} ${sideOf(relation)}`}>
       <RelationLabel relation={relation} effect={effect} />
-      <h3 className={styles.claim} dir="auto">
+      <h3 className={styles.claim}>
         <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
       </h3>
       <Strips passages={card.passages} />
       {children}
       <p className={styles.foot}>
-        <span>{kindNames[card.kind]}</span>
+        {kindNames[card.kind]}
         {card.answers > 0 && <a href={`${cardHref(slug, card)}#answers`}>{count(card.answers, 'answer')}</a>}
       </p>
     </article>

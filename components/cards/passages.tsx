@@ -46,7 +46,7 @@ function PassageEntry({ passage }: { passage: Passage }) {
         <span>{anchorNames[anchor]}</span>
       </p>
       {exact !== null && (
-        <blockquote className={styles.quote} dir="auto">
+        <blockquote className={styles.quote}>
           <mark>{exact}</mark>
         </blockquote>
       )}
@@ -55,14 +55,10 @@ function PassageEntry({ passage }: { passage: Passage }) {
           <p className={styles.hint}>
             Our summary of {label}, paragraph {paragraph}. The original is not stored here.
           </p>
-          <p dir="auto">{summary}</p>
+          <p>{summary}</p>
         </div>
       )}
-      {note !== null && (
-        <p className={styles.note} dir="auto">
-          {note}
-        </p>
-      )}
+      {note !== null && <p className={styles.note}>{note}</p>}
     </>
   );
 }

@@ -7,15 +7,11 @@ interface RelationLabelProps {
   readonly effect?: string | undefined;
 }
 
-/** The side of an answer by sign, word and colour: never by colour alone. */
+/** The side of an answer by sign (in the sheet), word and colour: never by colour alone. */
 export function RelationLabel({ relation, effect }: RelationLabelProps) {
-  const { sign, name } = relationNames[relation];
   return (
     <p className={`${styles.label ?? ''} ${styles[relation] ?? ''}`}>
-      <span aria-hidden="true" className={styles.sign}>
-        {sign}
-      </span>
-      {name}
+      {relationNames[relation].name}
       {effect !== undefined && <span className={styles.effect}>{effect}</span>}
     </p>
   );

@@ -18,9 +18,9 @@ export function Reply({ slug, card, relation, effect }: ReplyProps) {
   return (
     <li className={styles.reply}>
       <RelationLabel relation={relation} effect={effect} />
-      <p className={styles.claim} dir="auto">
-        <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
-      </p>
+      <a className={styles.claim} href={cardHref(slug, card)}>
+        {card.claim ?? erasedClaim}
+      </a>
       <Strips passages={card.passages} />
     </li>
   );

@@ -34,14 +34,7 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
         <small>
           {claimLimit.wanted} characters read well, {claimLimit.hard} at most
         </small>
-        <LongText
-          dir="auto"
-          name="claim"
-          rows={3}
-          required
-          defaultValue={typed?.['claim'] ?? card.claim ?? ''}
-          {...message}
-        />
+        <LongText name="claim" rows={3} required defaultValue={typed?.['claim'] ?? card.claim ?? ''} {...message} />
       </label>
       <fieldset className={styles.kinds}>
         <legend>What sort of claim?</legend>
@@ -53,12 +46,7 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
       </fieldset>
       <label className={styles.field}>
         <span>What it means, if that needs saying</span>
-        <LongText
-          dir="auto"
-          name="elaboration"
-          rows={5}
-          defaultValue={typed?.['elaboration'] ?? card.elaboration ?? ''}
-        />
+        <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? card.elaboration ?? ''} />
       </label>
       <input type="hidden" name="revision" value={card.revision} />
       <input type="hidden" name="clientId" value={clientId} />

@@ -53,7 +53,7 @@ function StandEntry({ slug, stand, cards }: { slug: string; stand: Stand; cards:
 function Named({ slug, card }: { slug: string; card: CardView | undefined }) {
   if (card === undefined) return null;
   return (
-    <p className={styles.claim} dir="auto">
+    <p className={styles.claim}>
       <a href={readingHref(slug, card)}>{card.claim ?? erasedClaim}</a>
     </p>
   );

@@ -23,9 +23,7 @@ export function Cover({ debate, axes, positions, picks, cards, tally }: CoverPro
   return (
     <article lang={debate.language}>
       <header className={styles.head}>
-        <h1 className={styles.question} dir="auto">
-          {debate.question}
-        </h1>
+        <h1 className={styles.question}>{debate.question}</h1>
         <TallyLine tally={tally} />
       </header>
       <Tabs slug={debate.slug} current="Positions" />

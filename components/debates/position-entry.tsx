@@ -19,7 +19,7 @@ export function PositionEntry({ slug, position, thesis, picks }: PositionEntryPr
   return (
     <section className={styles.entry}>
       <p className={styles.name}>{position.name}</p>
-      <h2 className={styles.thesis} dir="auto">
+      <h2 className={styles.thesis}>
         <a href={href}>{thesis?.claim ?? erasedClaim}</a>
       </h2>
       {thesis !== undefined && <Strips passages={thesis.passages} />}

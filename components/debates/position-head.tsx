@@ -17,9 +17,7 @@ export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps
   return (
     <header className={styles.head}>
       <p className={styles.name}>{position.name}</p>
-      <h1 className={styles.thesis} dir="auto">
-        {thesis?.claim ?? erasedClaim}
-      </h1>
+      <h1 className={styles.thesis}>{thesis?.claim ?? erasedClaim}</h1>
       {thesis !== undefined && <Strips passages={thesis.passages} />}
       <details className={styles.more}>
         <summary>About this position</summary>

@@ -21,7 +21,7 @@ export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
           <p className={styles.facts}>
             {stanceNames[passage.stance]} · {speakerOf(passage)}
           </p>
-          <p className={styles.claim} dir="auto">
+          <p className={styles.claim}>
             <a href={cardHref(passage.slug, { number: passage.cardNumber })}>{passage.claim ?? erasedClaim}</a>
           </p>
         </li>

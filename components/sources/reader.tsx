@@ -22,11 +22,9 @@ export function Reader({ source, body, passages }: ReaderProps) {
         {paragraphsOf(body.text).map((paragraph) => (
           <Row number={paragraph.number} margin={margin(paragraph.number)} key={paragraph.number}>
             {paragraph.isHeading ? (
-              <h2 className={styles.heading} dir="auto">
-                {paragraph.text.slice(2)}
-              </h2>
+              <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
             ) : (
-              <p className={styles.text} dir="auto">
+              <p className={styles.text}>
                 <MarkedText paragraph={paragraph} passages={inParagraph(paragraph.number)} />
               </p>
             )}

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findCard } from '../cards/queries';
-import { findDebate } from '../debates/queries';
+import { findDebate, positionsOf } from '../debates/queries';
 import { currentViewer } from './reader';
 
 /**
@@ -18,7 +18,17 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
   return { debate, card: await cardAt(slug, number) };
 }
 
+export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
+  const { slug, key } = await params;
+  return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+}
+
 const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());
+
+const positionAt = cache(
+  async (slug: string, key: string) =>
+    (await positionsOf(await debateAt(slug))).find((position) => position.key === key) ?? notFound(),
+);
 
 const cardAt = cache(async (slug: string, number: string) => {
   // Seven digits are more than any debate has, and no more than the database's number holds.

@@ -77,7 +77,11 @@ test('each side is told by its word and its sign, not by colour alone', async ({
   ] as const) {
     const cards = page.getByRole('list', { name: list }).locator('> li > article');
     expect(await cards.count()).toBeGreaterThan(0);
-    for (const card of await cards.all()) await expect(card.locator('p').first()).toContainText(`${sign}${list}`);
+    for (const card of await cards.all()) {
+      const label = card.locator('p').first();
+      await expect(label).toContainText(list);
+      expect(await label.evaluate((element) => getComputedStyle(element, '::before').content)).toContain(`"${sign}"`);
+    }
   }
 });
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Board } from '../../../../../components/cards/board';
 import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/cards/page-links';
@@ -9,19 +8,18 @@ import { Changes } from '../../../../../components/live/changes';
 import { Page } from '../../../../../components/ui/page';
 import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
-import { axesOf, positionsOf } from '../../../../../lib/debates/queries';
-import { requestedDebate } from '../../../../../lib/http/requested';
+import { axesOf } from '../../../../../lib/debates/queries';
+import { requestedPosition } from '../../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const position = await requestedPosition(params);
+  const { position } = await requestedPosition(params);
   return { title: position.name, description: position.about };
 }
 
 export default async function PositionPage({ params, searchParams }: Props) {
-  const debate = await requestedDebate(params);
-  const position = await requestedPosition(params);
+  const { debate, position } = await requestedPosition(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('board', page);
   const [axes, theses, counts, branches] = await Promise.all([
@@ -44,9 +42,4 @@ export default async function PositionPage({ params, searchParams }: Props) {
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );
-}
-
-async function requestedPosition(params: Props['params']) {
-  const [debate, { key }] = [await requestedDebate(params), await params];
-  return (await positionsOf(debate)).find((position) => position.key === key) ?? notFound();
 }
