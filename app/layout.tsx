@@ -22,11 +22,16 @@ export const viewport: Viewport = {
 
 /**
  * The framework's loader writes script addresses; the browser lets it only through this policy, which passes addresses
- * of this site's own built files and nothing else. Partner: the Content-Security-Policy in lib/server.
+ * of this site's own built files and nothing else. When something in the browser (a translator, an extension) has
+ * changed the page before the scripts came, React draws it anew, this script included: so its own text passes as HTML,
+ * and the empty element that React puts it into. Partner: the Content-Security-Policy in lib/server.
  */
-const trustedTypesPolicy = `window.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL:function(u){
-var a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.indexOf('/_next/static/')===0)return u;
-throw new TypeError('not one of our scripts')}})`;
+const trustedTypesPolicy = `window.trustedTypes&&(function(own){trustedTypes.createPolicy('default',{
+createScriptURL:function(u){var a=new URL(u,location.href);
+if(a.origin===location.origin&&a.pathname.indexOf('/_next/static/')===0)return u;
+throw new TypeError('not one of our scripts')},
+createHTML:function(h){if(h===own||h==='<script><'+'/script>')return h;throw new TypeError('not our HTML')}
+})})(document.currentScript.textContent)`;
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered for a request: a page made at build time could not carry the request's nonce.

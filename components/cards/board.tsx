@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Branch } from '../../lib/cards/board';
+import type { Relation } from '../../lib/cards/vocabulary';
 import styles from './board.module.css';
 import { Card, cardHref } from './card';
 import { Reply } from './reply';
@@ -8,6 +9,8 @@ import { erasedClaim } from './wording';
 interface BoardProps {
   readonly slug: string;
   readonly branches: readonly Branch[];
+  /** How many answers of each relation there are, on this page or another. */
+  readonly counts: ReadonlyMap<Relation, number>;
   /** The name of the position that everything is for or against in the end; null below a card of no position. */
   readonly position: string | null;
 }
@@ -16,7 +19,7 @@ interface BoardProps {
  * Answers as cards: for and against in a column each where there is room. On a phone they take turns (board.module.css),
  * since a side that stands below the whole of the other is hardly read.
  */
-export function Board({ slug, branches, position }: BoardProps) {
+export function Board({ slug, branches, counts, position }: BoardProps) {
   if (branches.length === 0) return null;
   const supports = branches.filter(({ relation }) => relation === 'supports');
   const attacks = branches.filter(({ relation }) => relation === 'attacks');
@@ -33,10 +36,12 @@ export function Board({ slug, branches, position }: BoardProps) {
   return (
     <div className={styles.board}>
       <ol className={styles.for} aria-label="For this">
-        {supports.length > 0 ? entries(supports) : <Nobody>Nobody has spoken for this yet.</Nobody>}
+        {entries(supports)}
+        {!counts.has('supports') && <Nobody>Nobody has spoken for this yet.</Nobody>}
       </ol>
       <ol className={styles.against} aria-label="Against this">
-        {attacks.length > 0 ? entries(attacks) : <Nobody>Nobody has spoken against this yet.</Nobody>}
+        {entries(attacks)}
+        {!counts.has('attacks') && <Nobody>Nobody has spoken against this yet.</Nobody>}
       </ol>
       {others.length > 0 && (
         <ol className={styles.others} aria-label="Conditions and background">

@@ -40,7 +40,7 @@ export default async function CardPage({ params, searchParams }: Props) {
       <section aria-labelledby="answers">
         <h2 id="answers">What speaks for and against it</h2>
         <CountLine counts={counts} />
-        <Board slug={debate.slug} branches={branches} position={null} />
+        <Board slug={debate.slug} branches={branches} counts={counts} position={null} />
         <PageLinks
           path={`/debates/${debate.slug}/cards/${String(card.number)}`}
           page={page}

@@ -33,7 +33,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
       <DebateLine debate={debate} />
       <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
       <CountLine counts={counts} />
-      <Board slug={debate.slug} branches={branches} position={position.name} />
+      <Board slug={debate.slug} branches={branches} counts={counts} position={position.name} />
       <PageLinks
         path={`/debates/${debate.slug}/positions/${position.key}`}
         page={page}
