@@ -51,7 +51,7 @@ describe('what the front refuses', () => {
     expect(statusOf('POST', '/', { 'next-action': 'x', 'content-type': 'application/json' })).toBe(400);
     expect(statusOf('GET', '/', { host: 'a b' })).toBe(400);
     expect(statusOf('GET', '/', { host: '' })).toBe(400);
-    expect(statusOf('POST', '/', { 'content-length': '131073', 'content-type': 'application/json' })).toBe(413);
+    expect(statusOf('POST', '/', { 'content-length': '262145', 'content-type': 'application/json' })).toBe(413);
     for (const type of ['multipart/form-data; boundary=x', 'text/plain', '', 'application/jsonp']) {
       expect(statusOf('POST', '/', { 'content-type': type })).toBe(415);
     }
