@@ -30,7 +30,7 @@ const trustedTypesPolicy = `window.trustedTypes&&(function(own){trustedTypes.cre
 createScriptURL:function(u){var a=new URL(u,location.href);
 if(a.origin===location.origin&&a.pathname.indexOf('/_next/static/')===0)return u;
 throw new TypeError('not one of our scripts')},
-createHTML:function(h){if(h===own||h==='<script><'+'/script>')return h;throw new TypeError('not our HTML')}
+createHTML:function(h){if(h===own||h==='<'+'script><'+'/script>')return h;throw new TypeError('not our HTML')}
 })})(document.currentScript.textContent)`;
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
