@@ -11,4 +11,4 @@ export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline'] as 
 export type AnchorStatus = (typeof anchorStatuses)[number];
 
 /** At most so many passages of a paragraph are shown, before and after a reader opens it. */
-export const passagesShown = { closed: 6, opened: 200 } as const;
+export const passagesShown = { closed: 4, opened: 200 } as const;
