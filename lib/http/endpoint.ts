@@ -15,10 +15,10 @@ interface Endpoint<Input, Value, Reason extends string> {
   readonly command: (viewer: Viewer, input: Input) => Promise<Outcome<Value, Reason>>;
   /** Status and sentence of each reason that the command may give. */
   readonly refusals: Readonly<Record<Reason, Refusal>>;
-  /** Where a plain form goes on. */
+  /** Where a plain form goes on; a script is told the same address as `next`. */
   readonly next: (input: Input, value: Value) => string;
-  /** What a script gets; nothing that the page would not show. */
-  readonly reply?: (value: Value) => unknown;
+  /** What a script gets besides; nothing that the page would not show. */
+  readonly reply?: (value: Value) => object;
   /** A Set-Cookie header, where the command made or ended something that the browser keeps. */
   readonly cookie?: (value: Value, request: Request) => string | null;
 }
@@ -57,8 +57,9 @@ function accept<Input, Value, Reason extends string>(
 ): Response {
   const cookie = spec.cookie?.(value, request) ?? null;
   const headers = new Headers({ 'cache-control': 'no-store', ...(cookie !== null && { 'set-cookie': cookie }) });
-  if (!body.isForm) return Response.json(spec.reply?.(value) ?? {}, { headers });
-  headers.set('location', spec.next(input, value));
+  const next = spec.next(input, value);
+  if (!body.isForm) return Response.json({ ...spec.reply?.(value), next }, { headers });
+  headers.set('location', next);
   return new Response(null, { status: 303, headers });
 }
 

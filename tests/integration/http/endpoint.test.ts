@@ -44,12 +44,13 @@ async function expectRefusal(sent: Partial<Sent> & Pick<Sent, 'body'>, status: n
   expect(await digestOfTables()).toEqual(before);
 }
 
-test('a script’s write is answered in JSON, and a plain form is sent on', async () => {
+test('a script’s write is answered in JSON, and a plain form is sent on, both to the same address', async () => {
   const first = await sendAsEditor({ body: await json() });
-  expect([first.status, await first.json()]).toEqual([200, { revision: 2 }]);
+  const next = `/debates/${firstSlug}/cards/${params['number'] ?? ''}`;
+  expect([first.status, await first.json()]).toEqual([200, { revision: 2, next }]);
   const second = await sendAsEditor({ body: (await fields()).toString(), headers: form });
   expect(second.status).toBe(303);
-  expect(second.headers.get('location')).toBe(`/debates/${firstSlug}/cards/${params['number'] ?? ''}`);
+  expect(second.headers.get('location')).toBe(next);
 });
 
 describe('where it comes from', () => {
