@@ -24,6 +24,8 @@ const inComponent = [
   ['export const e = () => window.fetch("/");', syntax],
   ['export function F({ g }: { g: boolean }) { if (g) useState(1); return null; }', 'react-hooks/rules-of-hooks'],
 ] as const;
+const inComponentsFile = [['export const a = () => fetch("/");', syntax]] as const;
+const inAsk = [['export const a = JSON.parse("1") as string;', syntax]] as const;
 const inPage = [
   ['"use server";', syntax],
   ['import link from "next/link";', 'no-restricted-imports'],
@@ -34,6 +36,8 @@ const inPage = [
 test.each([
   ['the domain', 'lib/id.ts', inDomain],
   ['a component', 'components/ui/button.tsx', inComponent],
+  ['a script of a component', 'components/cards/wording.ts', inComponentsFile],
+  ['the one place that asks', 'components/ui/ask.ts', inAsk],
   ['a page', 'app/page.tsx', inPage],
 ])(
   'what the house does without is stopped in %s',
@@ -49,6 +53,7 @@ test.each([
 
 test.each([
   ['`as const`', 'lib/id.ts', 'export const a = ["b"] as const;\n'],
+  ['asking the server in one place', 'components/ui/ask.ts', 'export const a = () => fetch("/");\n'],
   [
     'a script of its own in the root layout',
     'app/layout.tsx',

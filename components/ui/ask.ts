@@ -1,0 +1,73 @@
+/** The one place where a page's scripts ask the server for something. */
+
+/** What became of something that was sent. */
+export type Answer =
+  | { readonly kind: 'done'; readonly next: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string; readonly field: string | null }
+  /** Not now; `seconds` is when to ask again. */
+  | { readonly kind: 'later'; readonly seconds: number }
+  /** No answer, or none that can be understood: it may have been done or not. `reached`: something answered. */
+  | { readonly kind: 'lost'; readonly reached: boolean };
+
+const patience = 20_000;
+
+/**
+ * Sends a form's fields as JSON to the door that the plain form would use (`endpoint` in lib/http). Never throws: gives
+ * up after 20 seconds, and takes what is no answer of ours (a hotel's login page, half a body) as lost.
+ */
+export async function sendForm(url: string, fields: Readonly<Record<string, unknown>>): Promise<Answer> {
+  let reached = false;
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(fields),
+      signal: AbortSignal.timeout(patience),
+    });
+    reached = true;
+    if (answer.status === 429 || answer.status === 503) {
+      return { kind: 'later', seconds: secondsUntilAgain(answer.headers.get('retry-after')) };
+    }
+    const said: unknown = await answer.json();
+    if (answer.ok) {
+      const next = textOf(said, 'next');
+      return next === null ? { kind: 'lost', reached } : { kind: 'done', next };
+    }
+    const message = textOf(said, 'message');
+    if (message === null || answer.status >= 500) return { kind: 'lost', reached };
+    return { kind: 'refused', status: answer.status, message, field: textOf(said, 'field') };
+  } catch {
+    return { kind: 'lost', reached };
+  }
+}
+
+/**
+ * Asks for JSON that helps while somebody writes (hints, a picker's finds). `parse` narrows what came, and gives null
+ * for what it does not know; zod is too large to send to a browser for that.
+ *
+ * @returns null when there is no answer to use: no network, a refusal, `signal` ended it. The page works without.
+ */
+export async function getJson<Value>(
+  url: string,
+  parse: (value: unknown) => Value | null,
+  signal: AbortSignal,
+): Promise<Value | null> {
+  try {
+    const answer = await fetch(url, { headers: { accept: 'application/json' }, signal });
+    return answer.ok ? parse(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Between a second and five minutes; five seconds where the server does not say. */
+function secondsUntilAgain(header: string | null): number {
+  const said = header === null ? NaN : Number(header);
+  return Number.isFinite(said) ? Math.min(Math.max(Math.ceil(said), 1), 300) : 5;
+}
+
+function textOf(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof found === 'string' ? found : null;
+}
