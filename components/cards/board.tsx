@@ -4,7 +4,7 @@ import type { Relation } from '../../lib/cards/vocabulary';
 import styles from './board.module.css';
 import { Card, cardHref } from './card';
 import { Reply } from './reply';
-import { erasedClaim } from './wording';
+import { claimOf } from './wording';
 
 interface BoardProps {
   readonly slug: string;
@@ -60,7 +60,7 @@ function Undercuts({ slug, branch }: { slug: string; branch: Branch }) {
   return branch.undercuts.map((card) => (
     <p className={styles.undercut} key={card.id}>
       <span aria-hidden="true">≠ </span>
-      Even if true, it doesn’t show that: <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
+      Even if true, it doesn’t show that: <a href={cardHref(slug, card)}>{claimOf(card)}</a>
     </p>
   ));
 }

@@ -3,17 +3,17 @@ import type { CardView } from '../../lib/cards/view';
 import { cardHref, readingHref } from './card';
 import styles from './card-head.module.css';
 import { RelationLabel } from './relation-label';
-import { erasedClaim, kindNames } from './wording';
+import { claimOf, kindNames } from './wording';
 
 interface CardHeadProps {
   readonly slug: string;
   readonly card: CardView;
   readonly path: Surroundings['path'];
-  readonly mayRevise: boolean;
+  readonly mayChange: boolean;
 }
 
 /** The head of a card's page: the way down to it, what it says to the card above, its claim and what it means. */
-export function CardHead({ slug, card, path, mayRevise }: CardHeadProps) {
+export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
   const relation = path.at(-1)?.relation ?? null;
   const above = path.slice(0, -1);
   return (
@@ -24,20 +24,20 @@ export function CardHead({ slug, card, path, mayRevise }: CardHeadProps) {
             {above.map((step) => (
               <li key={step.card.id}>
                 {step.card.thesisOf !== null && <strong>{step.card.thesisOf.name}: </strong>}
-                <a href={readingHref(slug, step.card)}>{step.card.claim ?? erasedClaim}</a>
+                <a href={readingHref(slug, step.card)}>{claimOf(step.card)}</a>
               </li>
             ))}
           </ol>
         </nav>
       )}
       {relation !== null && <RelationLabel relation={relation} />}
-      <h1 className={styles.claim}>{card.claim ?? erasedClaim}</h1>
+      <h1 className={styles.claim}>{claimOf(card)}</h1>
       {card.elaboration !== null && <p className={styles.elaboration}>{card.elaboration}</p>}
       <p className={styles.facts}>
         <span>{kindNames[card.kind]}</span>
-        <span>Card {card.number}</span>
+        {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
-        {mayRevise && <a href={`${cardHref(slug, card)}/edit`}>Change the wording</a>}
+        {mayChange && <a href={`${cardHref(slug, card)}/edit`}>Change the wording</a>}
       </p>
     </header>
   );

@@ -4,7 +4,7 @@ import type { Relation } from '../../lib/cards/vocabulary';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';
 import { Strips } from './strips';
-import { count, erasedClaim, kindNames } from './wording';
+import { claimOf, count, kindNames, waitingWords } from './wording';
 
 interface CardProps {
   readonly slug: string;
@@ -20,8 +20,9 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   return (
     <article className={`${styles.card ?? ''} ${sideOf(relation)}`}>
       <RelationLabel relation={relation} effect={effect} />
+      {card.number === null && <p className={styles.waiting}>{waitingWords}</p>}
       <h3 className={styles.claim}>
-        <a href={cardHref(slug, card)}>{card.claim ?? erasedClaim}</a>
+        <a href={cardHref(slug, card)}>{claimOf(card)}</a>
       </h3>
       <Strips passages={card.passages} />
       {children}
@@ -33,13 +34,15 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   );
 }
 
-/** A card's page. */
-export function cardHref(slug: string, { number }: Pick<CardView, 'number'>): string {
-  return `/debates/${slug}/cards/${String(number)}`;
+/** A card's page; while it waits for an editor, the page of the proposal, which its author may see. */
+export function cardHref(slug: string, { number, proposalId }: Pick<CardView, 'number' | 'proposalId'>): string {
+  return number === null
+    ? `/debates/${slug}/proposals/${proposalId ?? ''}`
+    : `/debates/${slug}/cards/${String(number)}`;
 }
 
 /** Where a card is read in full: a thesis on its position's board, any other on its own page. */
-export function readingHref(slug: string, card: Pick<CardView, 'number' | 'thesisOf'>): string {
+export function readingHref(slug: string, card: Pick<CardView, 'number' | 'proposalId' | 'thesisOf'>): string {
   return card.thesisOf === null ? cardHref(slug, card) : `/debates/${slug}/positions/${card.thesisOf.key}`;
 }
 

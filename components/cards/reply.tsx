@@ -4,7 +4,7 @@ import { cardHref } from './card';
 import { RelationLabel } from './relation-label';
 import styles from './reply.module.css';
 import { Strips } from './strips';
-import { erasedClaim } from './wording';
+import { claimOf } from './wording';
 
 interface ReplyProps {
   readonly slug: string;
@@ -19,7 +19,7 @@ export function Reply({ slug, card, relation, effect }: ReplyProps) {
     <li className={styles.reply}>
       <RelationLabel relation={relation} effect={effect} />
       <a className={styles.claim} href={cardHref(slug, card)}>
-        {card.claim ?? erasedClaim}
+        {claimOf(card)}
       </a>
       <Strips passages={card.passages} />
     </li>

@@ -6,7 +6,7 @@ import { LongText } from '../ui/long-text';
 import { Problem } from '../ui/problem';
 import { cardHref } from './card';
 import styles from './revision-form.module.css';
-import { erasedClaim, kindNames } from './wording';
+import { claimOf, kindNames } from './wording';
 
 interface RevisionFormProps {
   readonly slug: string;
@@ -25,9 +25,9 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
   return (
     <form method="post" action={`/api/debates/${slug}/cards/${String(card.number)}/revisions`} className={styles.form}>
       <h1>Change the wording</h1>
-      {form !== null && <Problem message={form.message} id="problem" />}
+      {typeof form?.message === 'string' && <Problem message={form.message} id="problem" />}
       <p className={styles.now}>
-        Now: “{card.claim ?? erasedClaim}” <span>Wording {card.revision}</span>
+        Now: “{claimOf(card)}” <span>Wording {card.revision}</span>
       </p>
       <label className={styles.field}>
         <span>The claim, in one sentence</span>

@@ -3,7 +3,7 @@ import type { CardView } from '../../lib/cards/view';
 import { readingHref } from './card';
 import { RelationLabel } from './relation-label';
 import styles from './stands.module.css';
-import { erasedClaim, relationNames } from './wording';
+import { claimOf, relationNames } from './wording';
 
 /** Where else a card stands, and what it is tied to without answering it. */
 export function Stands({ slug, surroundings }: { slug: string; surroundings: Surroundings }) {
@@ -54,7 +54,7 @@ function Named({ slug, card }: { slug: string; card: CardView | undefined }) {
   if (card === undefined) return null;
   return (
     <p className={styles.claim}>
-      <a href={readingHref(slug, card)}>{card.claim ?? erasedClaim}</a>
+      <a href={readingHref(slug, card)}>{claimOf(card)}</a>
     </p>
   );
 }

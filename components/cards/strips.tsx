@@ -23,7 +23,7 @@ export function Strips({ passages }: { passages: readonly Passage[] }) {
 
 /** One piece of text: a board has a hundred of these, and each piece costs. */
 function wordsOf(passage: Passage): string {
-  const place = `${passage.label} ¶${String(passage.paragraph)}, ${speakerOf(passage)}`;
+  const place = `${passage.label ?? 'New'} ¶${String(passage.paragraph)}, ${speakerOf(passage)}`;
   return passage.stance === 'contradicts' ? `${place} contradicts this` : place;
 }
 

@@ -54,10 +54,17 @@ export const anchorNames: Readonly<Record<AnchorStatus, string>> = {
   fuzzy: 'Wording changed',
   lost: 'Not found',
   outline: 'Summary only',
+  unchecked: 'Not checked',
 };
 
-/** What stands for words that were erased. */
-export const erasedClaim = 'These words were erased by their author.';
+/** What its author reads on something that is not published yet. */
+export const waitingWords = 'Only you see this until an editor has read it.';
+
+/** A card's claim, or what stands for one that its author took back or erased. */
+export function claimOf(card: { claim: string | null; isEmptied?: boolean } | undefined): string {
+  if (card !== undefined && card.claim !== null) return card.claim;
+  return card?.isEmptied === true ? 'Withdrawn by its author.' : 'These words were erased by their author.';
+}
 
 /** How a reader's page of a debate or card is counted: “1 answer”, “3 answers”. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -1,6 +1,6 @@
 import { Card } from '../cards/card';
 import { Strips } from '../cards/strips';
-import { erasedClaim } from '../cards/wording';
+import { claimOf } from '../cards/wording';
 import type { CardView } from '../../lib/cards/view';
 import type { Position } from '../../lib/debates/queries';
 import styles from './position-entry.module.css';
@@ -20,7 +20,7 @@ export function PositionEntry({ slug, position, thesis, picks }: PositionEntryPr
     <section className={styles.entry}>
       <p className={styles.name}>{position.name}</p>
       <h2 className={styles.thesis}>
-        <a href={href}>{thesis?.claim ?? erasedClaim}</a>
+        <a href={href}>{claimOf(thesis)}</a>
       </h2>
       {thesis !== undefined && <Strips passages={thesis.passages} />}
       {best.length > 0 && (

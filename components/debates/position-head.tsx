@@ -2,7 +2,7 @@ import type { CardView } from '../../lib/cards/view';
 import type { Axis, Position } from '../../lib/debates/queries';
 import { cardHref } from '../cards/card';
 import { Strips } from '../cards/strips';
-import { erasedClaim } from '../cards/wording';
+import { claimOf } from '../cards/wording';
 import styles from './position-head.module.css';
 
 interface PositionHeadProps {
@@ -17,7 +17,7 @@ export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps
   return (
     <header className={styles.head}>
       <p className={styles.name}>{position.name}</p>
-      <h1 className={styles.thesis}>{thesis?.claim ?? erasedClaim}</h1>
+      <h1 className={styles.thesis}>{claimOf(thesis)}</h1>
       {thesis !== undefined && <Strips passages={thesis.passages} />}
       <details className={styles.more}>
         <summary>About this position</summary>

@@ -1,7 +1,7 @@
 import type { SourcePassage } from '../../lib/annotations/queries';
 import { passagesShown } from '../../lib/annotations/vocabulary';
 import { cardHref } from '../cards/card';
-import { count, erasedClaim, speakerOf, stanceNames } from '../cards/wording';
+import { count, claimOf, speakerOf, stanceNames } from '../cards/wording';
 import styles from './margin-cards.module.css';
 
 interface MarginCardsProps {
@@ -22,7 +22,9 @@ export function MarginCards({ passages, total, moreHref }: MarginCardsProps) {
             {stanceNames[passage.stance]} · {speakerOf(passage)}
           </p>
           <p className={styles.claim}>
-            <a href={cardHref(passage.slug, { number: passage.cardNumber })}>{passage.claim ?? erasedClaim}</a>
+            <a href={cardHref(passage.slug, { number: passage.cardNumber, proposalId: passage.proposalId })}>
+              {claimOf(passage)}
+            </a>
           </p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
+import { visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 
 /** All that a debate's cover shows. */
@@ -24,6 +25,9 @@ export interface Tally {
   readonly origins: number;
 }
 
+/** Figures are everybody's: what waits is counted for nobody, its author included. */
+const nobody = null;
+
 const tallies = new LRUCache<string, Tally>({ max: 500 });
 
 /** Counted once for each version of the debate, so that its cost does not fall on each reader of a large one. */
@@ -34,18 +38,18 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
   const found = await read<Tally>(
     `WITH document AS (
        SELECT s.id, s.origin_id FROM debate_source d JOIN source s ON s.id = d.source_id
-       WHERE d.debate_id = $1 AND NOT s.written_by_editors),
+       WHERE d.debate_id = $1 AND d.published_seq IS NOT NULL AND NOT s.written_by_editors),
      argument AS (
        SELECT EXISTS (SELECT FROM annotation a JOIN document ON document.id = a.source_id
-                      WHERE a.debate_id = $1 AND a.card_id = c.id AND a.stance = 'backs' AND a.withdrawn_seq IS NULL)
+                      WHERE a.debate_id = $1 AND a.card_id = c.id AND a.stance = 'backs' AND ${visible('a', '$3')})
               AS grounded
-       FROM card c WHERE c.space_id = $2 AND c.withdrawn_seq IS NULL
+       FROM card c WHERE c.space_id = $2 AND c.emptied_seq IS NULL AND ${visible('c', '$3')}
          AND NOT EXISTS (SELECT FROM position p WHERE p.debate_id = $1 AND p.thesis_id = c.id))
      SELECT (SELECT count(*) FROM argument) AS arguments,
             (SELECT count(*) FROM argument WHERE NOT grounded) AS "withoutSource",
             (SELECT count(*) FROM document) AS documents,
             (SELECT count(DISTINCT COALESCE(origin_id, id)) FROM document) AS origins`,
-    [debate.id, debate.spaceId],
+    [debate.id, debate.spaceId, nobody],
   );
   const tally = found[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
   tallies.set(key, tally);
@@ -61,8 +65,8 @@ export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string
   if (known !== undefined) return known;
   const found = await read<{ sourceId: string; cards: number }>(
     `SELECT source_id AS "sourceId", count(DISTINCT card_id) AS cards FROM annotation
-     WHERE space_id = $1 AND withdrawn_seq IS NULL GROUP BY source_id`,
-    [debate.spaceId],
+     WHERE space_id = $1 AND ${visible('annotation', '$2')} GROUP BY source_id`,
+    [debate.spaceId, nobody],
   );
   const use = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
   useByVersion.set(key, use);

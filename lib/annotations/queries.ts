@@ -1,12 +1,15 @@
 import { read } from '../db/client';
+import type { Viewer } from '../people/viewer';
 import type { Debate } from '../debates/queries';
+import { visible } from '../spaces/visible';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
 
 /** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
 export interface Passage {
   readonly id: string;
   readonly cardId: string;
-  readonly label: string;
+  /** The document's letter in the debate; null while it waits with the passage. */
+  readonly label: string | null;
   readonly sourceSlug: string;
   readonly sourceTitle: string;
   readonly writtenByEditors: boolean;
@@ -34,9 +37,9 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
      JOIN source s ON s.id = a.source_id
      LEFT JOIN actor t ON t.id = a.actor_id
      LEFT JOIN outline_entry o ON o.source_id = a.source_id AND o.paragraph = a.paragraph
-     WHERE a.debate_id = $1 AND a.card_id = ANY($2::uuid[]) AND a.withdrawn_seq IS NULL
+     WHERE a.debate_id = $1 AND a.card_id = ANY($2::uuid[]) AND ${visible('a', '$3')}
      ORDER BY d.ordinal, a.ordinal`,
-    [debate.id, cardIds],
+    [debate.id, cardIds, debate.viewerId],
   );
   const passages = new Map<string, Passage[]>();
   for (const passage of found) passages.set(passage.cardId, [...(passages.get(passage.cardId) ?? []), passage]);
@@ -53,7 +56,9 @@ export interface SourcePassage {
   readonly attribution: Attribution;
   readonly actor: string | null;
   readonly note: string | null;
-  readonly cardNumber: number;
+  /** Null while it waits, seen by its author alone; `proposalId` is set then. */
+  readonly cardNumber: number | null;
+  readonly proposalId: string | null;
   readonly claim: string | null;
   readonly slug: string;
   /** How many passages the same paragraph has, shown or not; counted up to one more than an opened one shows. */
@@ -67,26 +72,28 @@ export interface SourcePassage {
 export async function passagesIn(
   source: { readonly id: string },
   paragraphs: readonly number[],
-  { opened }: { readonly opened: number | null },
+  { opened, viewer }: { readonly opened: number | null; readonly viewer: Viewer },
 ): Promise<SourcePassage[]> {
   return read<SourcePassage>(
     `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
-            r.note, c.number AS "cardNumber", w.claim, d.slug, n.count AS "ofParagraph"
+            r.note, c.number AS "cardNumber", (
+              SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' AND c.number IS NULL LIMIT 1
+            ) AS "proposalId", w.claim, d.slug, n.count AS "ofParagraph"
      FROM unnest($2::int[]) p(paragraph)
      CROSS JOIN LATERAL (
        SELECT a.* FROM annotation a
-       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND a.withdrawn_seq IS NULL
+       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND ${visible('a', '$6')}
        ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
      CROSS JOIN LATERAL (
        SELECT count(*) FROM (
          SELECT FROM annotation b
-         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND b.withdrawn_seq IS NULL LIMIT $4 + 1) b) n
+         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND ${visible('b', '$6')} LIMIT $4 + 1) b) n
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
-     JOIN card c ON c.id = a.card_id AND c.withdrawn_seq IS NULL
+     JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$6')}
      JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
      JOIN debate d ON d.id = a.debate_id
      LEFT JOIN actor t ON t.id = a.actor_id
      ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
-    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed],
+    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed, viewer.personId],
   );
 }

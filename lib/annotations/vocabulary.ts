@@ -6,8 +6,11 @@ export type Stance = (typeof stances)[number];
 export const attributions = ['direct', 'reported', 'document', 'vague'] as const;
 export type Attribution = (typeof attributions)[number];
 
-/** How surely a passage was found in the text; `outline` means that only a summary of it is stored. */
-export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline'] as const;
+/**
+ * How surely a passage was found in the text; `outline` means that only a summary of it is stored, `unchecked` that a
+ * reader pasted it from a document that is not stored here.
+ */
+export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline', 'unchecked'] as const;
 export type AnchorStatus = (typeof anchorStatuses)[number];
 
 /** At most so many passages of a paragraph are shown, before and after a reader opens it. */

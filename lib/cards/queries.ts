@@ -1,6 +1,7 @@
 import { passagesOf } from '../annotations/queries';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { visible } from '../spaces/visible';
 import { branchesOf, type Branch } from './board';
 import type { Answer, CardView } from './view';
 import type { Relation } from './vocabulary';
@@ -8,8 +9,8 @@ import { answering, type Window } from './window';
 
 export async function findCard(debate: Debate, number: number): Promise<CardView | null> {
   const found = await read<{ id: string }>(
-    `SELECT id FROM card WHERE space_id = $1 AND number = $2 AND withdrawn_seq IS NULL`,
-    [debate.spaceId, number],
+    `SELECT c.id FROM card c WHERE c.space_id = $1 AND c.number = $2 AND ${visible('c', '$3')}`,
+    [debate.spaceId, number, debate.viewerId],
   );
   const id = found[0]?.id;
   return id === undefined ? null : ((await cardsById(debate, [id])).get(id) ?? null);
@@ -19,15 +20,20 @@ export async function findCard(debate: Debate, number: number): Promise<CardView
 export async function cardsById(debate: Debate, ids: readonly string[]): Promise<Map<string, CardView>> {
   const [cards, passages] = await Promise.all([
     read<Omit<CardView, 'passages'>>(
-      `SELECT c.id, c.number, c.revision, r.kind, r.claim, r.elaboration,
+      `SELECT c.id, c.number, c.revision, r.kind,
+              CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
+              CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration,
+              c.author_id = $4::uuid IS TRUE AS "isOwn", c.emptied_seq IS NOT NULL AS "isEmptied",
+              CASE WHEN c.published_seq IS NULL THEN (
+                SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' LIMIT 1) END AS "proposalId",
               (SELECT count(*) FROM link l WHERE l.debate_id = $1 AND l.to_card_id = c.id
-                 AND l.relation = ANY($3::relation[]) AND l.withdrawn_seq IS NULL) AS answers,
+                 AND l.relation = ANY($3::relation[]) AND ${visible('l', '$4')}) AS answers,
               CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('key', p.key, 'name', p.name) END AS "thesisOf"
        FROM card c
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        LEFT JOIN position p ON p.debate_id = $1 AND p.thesis_id = c.id
-       WHERE c.debate_id = $1 AND c.id = ANY($2::uuid[]) AND c.withdrawn_seq IS NULL`,
-      [debate.id, ids, answering],
+       WHERE c.debate_id = $1 AND c.id = ANY($2::uuid[]) AND ${visible('c', '$4')}`,
+      [debate.id, ids, answering, debate.viewerId],
     ),
     passagesOf(debate, ids),
   ]);
@@ -66,19 +72,19 @@ async function answersTo(
      CROSS JOIN unnest($3::relation[]) k(relation)
      CROSS JOIN LATERAL (
        SELECT l.* FROM link l
-       WHERE l.debate_id = $1 AND l.to_card_id = t.id AND l.relation = k.relation AND l.withdrawn_seq IS NULL
+       WHERE l.debate_id = $1 AND l.to_card_id = t.id AND l.relation = k.relation AND ${visible('l', '$6')}
        ORDER BY l.ordinal OFFSET $4 LIMIT $5) a`,
-    [debate.id, cardIds, answering, skip, perRelation],
+    [debate.id, cardIds, answering, skip, perRelation, debate.viewerId],
   );
 }
 
 /** How many answers of each relation one card has. */
 export async function answerCounts(debate: Debate, cardId: string): Promise<Map<Relation, number>> {
   const found = await read<{ relation: Relation; count: number }>(
-    `SELECT relation, count(*) FROM link
-     WHERE debate_id = $1 AND to_card_id = $2 AND relation = ANY($3::relation[]) AND withdrawn_seq IS NULL
+    `SELECT relation, count(*) FROM link l
+     WHERE debate_id = $1 AND to_card_id = $2 AND relation = ANY($3::relation[]) AND ${visible('l', '$4')}
      GROUP BY relation`,
-    [debate.id, cardId, answering],
+    [debate.id, cardId, answering, debate.viewerId],
   );
   return new Map(found.map(({ relation, count }) => [relation, count]));
 }
@@ -86,9 +92,9 @@ export async function answerCounts(debate: Debate, cardId: string): Promise<Map<
 /** For each of some links, the cards that say it does not show what it claims to. */
 async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<Map<string, string[]>> {
   const found = await read<{ linkId: string; cardId: string }>(
-    `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link
-     WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND withdrawn_seq IS NULL ORDER BY ordinal LIMIT 100`,
-    [debate.id, linkIds],
+    `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link l
+     WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND ${visible('l', '$3')} ORDER BY ordinal LIMIT 100`,
+    [debate.id, linkIds, debate.viewerId],
   );
   const undercuts = new Map<string, string[]>();
   for (const { linkId, cardId } of found) undercuts.set(linkId, [...(undercuts.get(linkId) ?? []), cardId]);
@@ -111,21 +117,21 @@ async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
     `SELECT l.id AS "linkId", l.relation, l.home, COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
      FROM link l LEFT JOIN link u ON u.id = l.to_link_id
-     WHERE l.debate_id = $1 AND l.from_card_id = $2 AND l.withdrawn_seq IS NULL
+     WHERE l.debate_id = $1 AND l.from_card_id = $2 AND ${visible('l', '$3')}
        AND l.relation NOT IN ('tension', 'restates')
      ORDER BY l.home DESC, l.ordinal LIMIT 50`,
-    [debate.id, cardId],
+    [debate.id, cardId, debate.viewerId],
   );
 }
 
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
 async function neighboursOf(debate: Debate, cardId: string): Promise<{ relation: Relation; cardId: string }[]> {
   const found = await read<{ relation: Relation; cardId: string }>(
-    `SELECT relation, CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link
+    `SELECT relation, CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link l
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
-       AND relation IN ('tension', 'restates') AND withdrawn_seq IS NULL
+       AND relation IN ('tension', 'restates') AND ${visible('l', '$3')}
      ORDER BY relation, ordinal LIMIT 50`,
-    [debate.id, cardId],
+    [debate.id, cardId, debate.viewerId],
   );
   return found;
 }
@@ -138,13 +144,13 @@ async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: str
        UNION ALL
        SELECT COALESCE(l.to_card_id, u.to_card_id), p.depth + 1
        FROM path p
-       JOIN link l ON l.debate_id = $1 AND l.from_card_id = p.card_id AND l.home AND l.withdrawn_seq IS NULL
+       JOIN link l ON l.debate_id = $1 AND l.from_card_id = p.card_id AND l.home AND ${visible('l', '$3')}
        LEFT JOIN link u ON u.id = l.to_link_id
        WHERE p.depth < 100)
      SELECT p.card_id AS "cardId", l.relation FROM path p
-     LEFT JOIN link l ON l.debate_id = $1 AND l.from_card_id = p.card_id AND l.home AND l.withdrawn_seq IS NULL
+     LEFT JOIN link l ON l.debate_id = $1 AND l.from_card_id = p.card_id AND l.home AND ${visible('l', '$3')}
      ORDER BY p.depth`,
-    [debate.id, cardId],
+    [debate.id, cardId, debate.viewerId],
   );
   return found;
 }

@@ -1,14 +1,21 @@
 import type { Passage } from '../annotations/queries';
 import type { Kind, Relation } from './vocabulary';
 
-/** A card as lists show it. `claim` is null where its author's words were erased. */
+/** A card as lists show it. `claim` is null where its author's words were taken back or erased. */
 export interface CardView {
   readonly id: string;
-  readonly number: number;
+  /** Null while it waits for an editor: only its author sees it then. */
+  readonly number: number | null;
   readonly revision: number;
   readonly kind: Kind;
   readonly claim: string | null;
   readonly elaboration: string | null;
+  /** While it waits, what it waits as. */
+  readonly proposalId: string | null;
+  /** Whether the viewer wrote it. */
+  readonly isOwn: boolean;
+  /** Whether its author took the words back while others had answered; `claim` is null then. */
+  readonly isEmptied: boolean;
   /** How many cards answer it, of all relations that answer. */
   readonly answers: number;
   /** The position whose thesis it is. */

@@ -1,5 +1,6 @@
 import { read } from '../db/client';
 import type { Viewer } from '../people/viewer';
+import type { Contributions } from '../spaces/vocabulary';
 import type { Placing } from './plane';
 
 /** A debate as far as every page of it needs it. `version` is the number of its last published event. */
@@ -11,6 +12,11 @@ export interface Debate {
   readonly question: string;
   readonly about: string;
   readonly version: number;
+  /** Whose view of the debate this is: the viewer's person id, or null. Queries show them what waits of their own. */
+  readonly viewerId: string | null;
+  /** Whether the viewer edits this debate. */
+  readonly mayEdit: boolean;
+  readonly contributions: Contributions;
 }
 
 export interface Axis {
@@ -30,19 +36,31 @@ export interface Position extends Placing {
   readonly thesisId: string;
 }
 
-const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version`;
+/** `$1` is the viewer's person id, `$2` whether they edit all debates. */
+const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version,
+  s.contributions, $1::text AS "viewerId", $2 OR EXISTS (
+    SELECT FROM editorship e WHERE e.person_id = $1::uuid AND e.debate_id = d.id) AS "mayEdit"`;
 const publishedDebates = `FROM debate d
   JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
-  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0`;
+  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0
+  WHERE d.withdrawn_at IS NULL`;
 
-/** The debates that everybody may read, oldest first. */
-export async function listDebates(_viewer: Viewer): Promise<Debate[]> {
-  return read<Debate>(`SELECT ${debateColumns} ${publishedDebates} ORDER BY d.created_at, d.slug LIMIT 200`);
+/** The debates that the server's editors show in the list, and to its own editors each of theirs; oldest first. */
+export async function listDebates({ personId, isEditor }: Viewer): Promise<Debate[]> {
+  return read<Debate>(
+    `SELECT * FROM (SELECT ${debateColumns}, d.listed, d.created_at ${publishedDebates}) debate
+     WHERE listed OR "mayEdit" ORDER BY created_at, slug LIMIT 200`,
+    [personId, isEditor],
+  );
 }
 
 /** The debate under a slug, or null where the viewer may read none. */
-export async function findDebate(_viewer: Viewer, slug: string): Promise<Debate | null> {
-  const found = await read<Debate>(`SELECT ${debateColumns} ${publishedDebates} WHERE d.slug = $1`, [slug]);
+export async function findDebate({ personId, isEditor }: Viewer, slug: string): Promise<Debate | null> {
+  const found = await read<Debate>(`SELECT ${debateColumns} ${publishedDebates} AND d.slug = $3`, [
+    personId,
+    isEditor,
+    slug,
+  ]);
   return found[0] ?? null;
 }
 

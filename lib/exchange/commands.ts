@@ -29,14 +29,14 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
           changed += await upsert(transaction, table, rows[table], [table === 'stream' ? 'space_id' : 'id']);
         }
         const seq = await nextSeq(transaction, spaceId);
-        changed += await putSurroundings(transaction, rows);
+        changed += await putSurroundings(transaction, rows, spaceId, seq);
         const words = await putCards(transaction, rows, spaceId, seq);
         changed += words.changed;
         changed += await putStructure(transaction, rows, spaceId, seq);
         loaded = { changed, kept: words.kept };
         if (changed === 0) throw nothingNew;
         const counts = { cards: rows.card.length, links: rows.link.length, annotations: rows.annotation.length };
-        await appendEvent(transaction, spaceId, seq, null, { verb: 'debate.loaded', counts });
+        await appendEvent(transaction, { spaceId, seq, personId: null }, { verb: 'debate.loaded', counts });
       },
       { timeout: 300_000, maxWait: 10_000 },
     );
@@ -49,7 +49,7 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
 type Rows = ReturnType<typeof rowsOf>;
 
 /** Sources, axes and actors: all that cards and links refer to. */
-async function putSurroundings(transaction: Transaction, rows: Rows): Promise<number> {
+async function putSurroundings(transaction: Transaction, rows: Rows, spaceId: string, seq: bigint): Promise<number> {
   const versions = await currentVersions(
     transaction,
     rows.source.map(({ id }) => id),
@@ -72,10 +72,12 @@ async function putSurroundings(transaction: Transaction, rows: Rows): Promise<nu
     changed += await prune(transaction, table, ['source_id', sourceIds], rows[table], ['source_id', column]);
     changed += await upsert(transaction, table, rows[table], ['source_id', column]);
   }
-  const debateIds = rows.debate.map(({ id }) => id);
-  const sourceKey = ['debate_id', 'source_id'];
-  changed += await prune(transaction, 'debate_source', ['debate_id', debateIds], rows.debate_source, sourceKey);
-  changed += await upsert(transaction, 'debate_source', rows.debate_source, sourceKey);
+  // A document that a reader brought stays, whatever the files name.
+  changed += await transaction.$executeRaw`
+    DELETE FROM debate_source WHERE debate_id = ANY(${rows.debate.map(({ id }) => id)}::uuid[])
+      AND NOT source_id = ANY(${sourceIds}::uuid[]) AND ${byLoad(spaceId, 'published_seq')}`;
+  const published = rows.debate_source.map((use) => ({ ...use, published_seq: Number(seq) }));
+  changed += await upsert(transaction, 'debate_source', published, ['debate_id', 'source_id'], ['published_seq']);
   return changed + (await upsert(transaction, 'source_version', newTexts, ['id']));
 }
 
@@ -84,7 +86,13 @@ async function putCards(transaction: Transaction, rows: Rows, spaceId: string, s
   let lastNumber = Math.max(0, ...[...known.values()].map(({ number }) => number));
   const fresh = rows.card
     .filter(({ id }) => !known.has(id))
-    .map((card) => ({ ...card, number: (lastNumber += 1), revision: 1, created_seq: Number(seq) }));
+    .map((card) => ({
+      ...card,
+      number: (lastNumber += 1),
+      revision: 1,
+      created_seq: Number(seq),
+      published_seq: Number(seq),
+    }));
   const changed = await upsert(transaction, 'card', fresh, ['id']);
   const words = await putWords(transaction, 'card', rows.wording, known, seq);
   return { changed: changed + words.changed, kept: words.kept };
@@ -92,7 +100,7 @@ async function putCards(transaction: Transaction, rows: Rows, spaceId: string, s
 
 /** Links, annotations, positions with their places and picks; then withdraws what is no longer in the files. */
 async function putStructure(transaction: Transaction, rows: Rows, spaceId: string, seq: bigint): Promise<number> {
-  const created_seq = Number(seq);
+  const made = { created_seq: Number(seq), published_seq: Number(seq) };
   const owner = ['debate_id', rows.debate.map(({ id }) => id)] as const;
   let changed = 0;
   for (const table of ['link', 'annotation', 'card'] as const) {
@@ -105,8 +113,8 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
     );
   }
   for (const some of inOrderOfNeed(rows.link)) {
-    const links = some.map((link) => ({ ...link, created_seq, place: 1 }));
-    changed += await upsert(transaction, 'link', links, ['id'], ['created_seq', 'place']);
+    const links = some.map((link) => ({ ...link, ...made, place: 1 }));
+    changed += await upsert(transaction, 'link', links, ['id'], [...Object.keys(made), 'place']);
   }
   const versions = await currentVersions(
     transaction,
@@ -117,9 +125,9 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
     ...annotation,
     source_version_id: annotation.starts_at === null ? null : versions.get(annotation.source_id)?.id,
     revision: 1,
-    created_seq,
+    ...made,
   }));
-  changed += await upsert(transaction, 'annotation', annotations, ['id'], ['created_seq', 'revision']);
+  changed += await upsert(transaction, 'annotation', annotations, ['id'], [...Object.keys(made), 'revision']);
   changed += (await putWords(transaction, 'annotation', rows.note, known, seq)).changed;
   for (const [table, key] of [
     ['place', 'axis_id'],
@@ -186,15 +194,18 @@ async function withdraw(
   seq: bigint,
 ): Promise<number> {
   const name = raw(table);
-  const byLoad = (column: 'created_seq' | 'withdrawn_seq') => sql`EXISTS (
-    SELECT FROM event e WHERE e.space_id = ${spaceId}::uuid AND e.seq = ${raw(column)}
-      AND e.verb = 'debate.loaded')`;
   const withdrawn = await transaction.$executeRaw`
     UPDATE ${name} SET withdrawn_seq = ${seq}
     WHERE space_id = ${spaceId}::uuid AND withdrawn_seq IS NULL AND NOT id = ANY(${ids}::uuid[])
-      AND ${byLoad('created_seq')}`;
+      AND ${byLoad(spaceId, 'created_seq')}`;
   const restored = await transaction.$executeRaw`
     UPDATE ${name} SET withdrawn_seq = NULL
-    WHERE space_id = ${spaceId}::uuid AND id = ANY(${ids}::uuid[]) AND ${byLoad('withdrawn_seq')}`;
+    WHERE space_id = ${spaceId}::uuid AND id = ANY(${ids}::uuid[]) AND ${byLoad(spaceId, 'withdrawn_seq')}`;
   return withdrawn + restored;
+}
+
+/** Whether a load did what the column's number names, and not a person. */
+function byLoad(spaceId: string, column: 'created_seq' | 'published_seq' | 'withdrawn_seq') {
+  return sql`EXISTS (
+    SELECT FROM event e WHERE e.space_id = ${spaceId}::uuid AND e.seq = ${raw(column)} AND e.verb = 'debate.loaded')`;
 }

@@ -1,6 +1,7 @@
 import { read, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
+import { visible } from '../spaces/visible';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
 import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink, WholeDebate } from './schema';
 
@@ -22,7 +23,7 @@ export async function currentWords(
   const rows =
     table === 'card'
       ? await transaction.$queryRaw<(CurrentWords & { id: string })[]>`
-          SELECT c.id, c.number, c.revision, now.author_id IS NOT NULL AS "changedByPerson",
+          SELECT c.id, COALESCE(c.number, 0) AS number, c.revision, now.author_id IS NOT NULL AS "changedByPerson",
                  json_build_object('kind', f.kind, 'claim', f.claim, 'elaboration', f.elaboration) AS "fromFile"
           FROM card c
           JOIN card_revision now ON now.card_id = c.id AND now.revision = c.revision
@@ -51,8 +52,9 @@ export async function currentVersions(transaction: Transaction, sourceIds: reado
   return new Map(versions.map((version) => [version.sourceId, version]));
 }
 
-/** A whole debate as the API gives it: flat lists, cards named by their number. */
-export async function readWholeDebate(debate: Debate): Promise<WholeDebate> {
+/** A whole debate as the API gives it to everybody: flat lists, cards named by their number, nothing that waits. */
+export async function readWholeDebate(asked: Debate): Promise<WholeDebate> {
+  const debate = { ...asked, viewerId: null };
   const { slug, language, question, about, version } = debate;
   const [axes, positions, picks, sources, contents] = await Promise.all([
     axesOf(debate),
@@ -95,10 +97,11 @@ export async function readWholeDebate(debate: Debate): Promise<WholeDebate> {
 }
 
 async function exportedSource(source: DebateSource) {
-  const { id: _, origin, authors, warnings, ...facts } = source;
+  const { id: _, origin, authors, warnings, label, ...facts } = source;
   const body = await bodyOf(source);
   return {
     ...facts,
+    label: label ?? '',
     authors: [...authors],
     warnings: [...warnings],
     origin: origin?.name ?? null,
@@ -111,16 +114,18 @@ async function exportedSource(source: DebateSource) {
 async function contentsOf(debate: Debate) {
   const [cards, links, annotations, actors] = await Promise.all([
     read<ExportedCard & { id: string }>(
-      `SELECT c.id, c.number, c.revision, r.kind, r.claim, r.elaboration FROM card c
+      `SELECT c.id, c.number, c.revision, r.kind,
+              CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
+              CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration FROM card c
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
-       WHERE c.space_id = $1 AND c.withdrawn_seq IS NULL ORDER BY c.number`,
-      [debate.spaceId],
+       WHERE c.space_id = $1 AND ${visible('c', '$2')} ORDER BY c.number`,
+      [debate.spaceId, debate.viewerId],
     ),
     read<ExportedLink>(
       `SELECT l.id, l.relation, f.number AS from, t.number AS "toCard", l.to_link_id AS "toLink", l.home, l.place
        FROM link l JOIN card f ON f.id = l.from_card_id LEFT JOIN card t ON t.id = l.to_card_id
-       WHERE l.space_id = $1 AND l.withdrawn_seq IS NULL ORDER BY l.ordinal, l.id`,
-      [debate.spaceId],
+       WHERE l.space_id = $1 AND ${visible('l', '$2')} ORDER BY l.ordinal, l.id`,
+      [debate.spaceId, debate.viewerId],
     ),
     read<ExportedAnnotation>(
       `SELECT a.id, c.number AS card, d.label AS source, a.paragraph, a.stance, a.attribution, t.key AS actor, a.anchor,
@@ -130,8 +135,8 @@ async function contentsOf(debate: Debate) {
        JOIN card c ON c.id = a.card_id
        JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
        LEFT JOIN actor t ON t.id = a.actor_id
-       WHERE a.space_id = $1 AND a.withdrawn_seq IS NULL ORDER BY c.number, a.ordinal, a.id`,
-      [debate.spaceId],
+       WHERE a.space_id = $1 AND ${visible('a', '$2')} ORDER BY c.number, a.ordinal, a.id`,
+      [debate.spaceId, debate.viewerId],
     ),
     read<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
   ]);

@@ -76,6 +76,7 @@ const exportedSource = z.object({
   published: z.iso.date().nullable(),
   language: z.string(),
   licence: z.string().nullable(),
+  url: z.string().nullable(),
   provenance: z.string(),
   writtenByEditors: z.boolean(),
   madeByAi: z.enum(['yes', 'no', 'unknown']),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Outcome } from '../outcome';
-import { readToken } from '../people/cookie';
-import { viewerOf, type Viewer } from '../people/viewer';
+import { readToken, writeToken } from '../people/cookie';
+import { arriving, viewerOf, type Viewer } from '../people/viewer';
 import { readBody, type Body } from './body';
 import { pageHeader } from './inner-headers';
 import { secondsToWait } from './rate';
@@ -19,6 +19,8 @@ interface Endpoint<Input, Value, Reason extends string> {
   readonly next: (input: Input, value: Value) => string;
   /** What a script gets besides; nothing that the page would not show. */
   readonly reply?: (value: Value) => object;
+  /** For writes that make a person of a visitor: the id that the client made for this one write (people/viewer.ts). */
+  readonly arrivesBy?: (input: Input) => string;
   /** A Set-Cookie header, where the command made or ended something that the browser keeps. */
   readonly cookie?: (value: Value, request: Request) => string | null;
 }
@@ -30,37 +32,51 @@ interface RouteContext {
 /**
  * The only way in for a write. In this order: exact Origin, content type and size, zod, who it is, how often, the
  * command. Answers JSON to a script; a plain form is sent on with 303, or gets its page back with the message and all
- * that was typed (see form-state.ts).
+ * that was typed (see form-state.ts). A form whose button has the name `step` is not sent yet: it gets its page back at
+ * that step.
  */
 export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Input, Value, Reason>) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     if (!isOwnOrigin(request)) return refuse(null, rejections.foreignOrigin);
     const body = await readBody(request);
     if ('status' in body) return refuse(null, body);
-    const input = spec.input.safeParse({ ...body.values, ...(await context.params) });
+    if (body.isForm && body.page !== null && (body.values['step'] ?? '') !== '') return askAgain(body, body.page);
+    const { step: _, ...values } = body.values;
+    const input = spec.input.safeParse({ ...values, ...(await context.params) });
     if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
-    const viewer = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
-    const wait = await secondsToWait(viewer.personId, request.headers.get('x-counterpoint-address') ?? 'unknown');
+    const known = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
+    const wait = await secondsToWait(known.personId, request.headers.get('x-counterpoint-address') ?? 'unknown');
     if (wait !== null) return refuse(body, rejections.tooOften(wait));
+    const clientId = known.personId === null ? spec.arrivesBy?.(input.data) : undefined;
+    const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
     const outcome = await spec.command(viewer, input.data);
     if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
-    return accept(spec, request, body, input.data, outcome.value);
+    const cookie =
+      token === null ? spec.cookie?.(outcome.value, request) : writeToken(token, schemeOf(request.headers));
+    return accept(body, { next: spec.next(input.data, outcome.value), reply: spec.reply?.(outcome.value), cookie });
   };
 }
 
-function accept<Input, Value, Reason extends string>(
-  spec: Endpoint<Input, Value, Reason>,
-  request: Request,
-  body: Body,
-  input: Input,
-  value: Value,
-): Response {
-  const cookie = spec.cookie?.(value, request) ?? null;
-  const headers = new Headers({ 'cache-control': 'no-store', ...(cookie !== null && { 'set-cookie': cookie }) });
-  const next = spec.next(input, value);
-  if (!body.isForm) return Response.json({ ...spec.reply?.(value), next }, { headers });
+interface Accepted {
+  readonly next: string;
+  readonly reply: object | undefined;
+  readonly cookie: string | null | undefined;
+}
+
+function accept(body: Body, { next, reply, cookie }: Accepted): Response {
+  const headers = new Headers({
+    'cache-control': 'no-store',
+    ...(typeof cookie === 'string' && { 'set-cookie': cookie }),
+  });
+  if (!body.isForm) return Response.json({ ...reply, next }, { headers });
   headers.set('location', next);
   return new Response(null, { status: 303, headers });
+}
+
+/** The form's page once more with what was typed, and without a complaint. */
+function askAgain({ values }: Body, page: string): Response {
+  const headers = { 'cache-control': 'no-store', [pageHeader]: page };
+  return Response.json({ message: null, values }, { headers });
 }
 
 function refuse(body: Body | null, refusal: Refusal, field?: string): Response {

@@ -5,8 +5,8 @@ import { z } from 'zod';
  * page again with the state in a header (inner-headers.ts), under the refusal's status.
  */
 const formState = z.object({
-  /** One sentence that says what to do. */
-  message: z.string(),
+  /** One sentence that says what to do; null where nothing is wrong and the form goes on with its next step. */
+  message: z.string().nullable(),
   /** The input that the message is about. */
   field: z.string().optional(),
   /** Everything that was typed, by input name. */

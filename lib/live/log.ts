@@ -19,7 +19,7 @@ export async function eventsAfter(
       FROM event e
       JOIN stream s ON s.space_id = e.space_id AND e.seq <= s.published_seq
       LEFT JOIN card c ON c.id = e.card_id
-      WHERE e.space_id = $1 AND e.seq > $2
+      WHERE e.space_id = $1 AND e.seq > $2 AND e.is_public
       ORDER BY e.seq
       LIMIT $3`,
     [spaceId, seq, limit],

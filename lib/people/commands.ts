@@ -13,7 +13,10 @@ import type { Viewer } from './viewer';
 export async function createEditorLink(): Promise<string> {
   const key = newToken();
   await database().prisma.$transaction([
-    database().prisma.editorLink.updateMany({ where: { withdrawnAt: null }, data: { withdrawnAt: new Date() } }),
+    database().prisma.editorLink.updateMany({
+      where: { withdrawnAt: null, debateId: null },
+      data: { withdrawnAt: new Date() },
+    }),
     database().prisma.editorLink.create({ data: { id: newId(), hash: tokenHash(key) } }),
   ]);
   return key;
@@ -21,7 +24,7 @@ export async function createEditorLink(): Promise<string> {
 
 /** Whether this server ever had an editor's link. */
 export async function hasEditorLink(): Promise<boolean> {
-  return (await database().prisma.editorLink.count({ take: 1 })) > 0;
+  return (await database().prisma.editorLink.count({ where: { debateId: null }, take: 1 })) > 0;
 }
 
 /**
@@ -41,16 +44,17 @@ export async function claimEditorship(
     if (token !== null) {
       await transaction.person.create({ data: { id: personId, tokens: { create: { hash: tokenHash(token) } } } });
     }
-    const editorship = { personId, editorLinkId: link.id };
-    await transaction.editorship.upsert({ where: { personId }, create: editorship, update: {} });
+    const { id: editorLinkId, debateId } = link;
+    const editorship = { id: newId(), personId, editorLinkId, debateId };
+    await transaction.editorship.createMany({ data: editorship, skipDuplicates: true });
     return done({ token });
   });
 }
 
-/** Ends the viewer's editing in this browser; somebody who is no editor loses nothing. */
+/** Ends the viewer's editing of this server's debates in this browser; somebody who is no editor loses nothing. */
 export async function endEditorship(viewer: Viewer): Promise<Outcome<null, never>> {
   if (viewer.personId !== null) {
-    await database().prisma.editorship.deleteMany({ where: { personId: viewer.personId } });
+    await database().prisma.editorship.deleteMany({ where: { personId: viewer.personId, debateId: null } });
   }
   return done(null);
 }

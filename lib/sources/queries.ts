@@ -19,6 +19,8 @@ export interface Source {
   readonly language: string;
   readonly licence: string | null;
   readonly provenance: string;
+  /** Where it stands on the web, if somebody said so; nothing here opens it. */
+  readonly url: string | null;
   readonly writtenByEditors: boolean;
   readonly madeByAi: 'yes' | 'no' | 'unknown';
   readonly origin: { readonly id: string; readonly name: string; readonly reason: string } | null;
@@ -38,27 +40,37 @@ export type SourceBody =
 
 /** A document in a debate, under the letter that its passages are cited by. */
 export interface DebateSource extends Source {
-  readonly label: string;
+  /** Null while it waits; only who added it sees it then. */
+  readonly label: string | null;
 }
 
-const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.published::text, s.language, s.licence,
+const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.published::text, s.language, s.licence, s.url,
   s.provenance, s.written_by_editors AS "writtenByEditors", s.made_by_ai AS "madeByAi",
   (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'reason', o.reason)
      FROM origin o WHERE o.id = s.origin_id) AS origin,
   COALESCE((SELECT jsonb_agg(jsonb_build_object('by', w.by, 'text', w.text) ORDER BY w.ordinal)
      FROM source_warning w WHERE w.source_id = s.id), '[]') AS warnings`;
 
-export async function findSource(_viewer: Viewer, slug: string): Promise<Source | null> {
-  const found = await read<Source>(`SELECT ${sourceColumns} FROM source s WHERE s.slug = $1`, [slug]);
+/** A document that is published in a debate that the viewer may read, or that is their own; else null. */
+export async function findSource(viewer: Viewer, slug: string): Promise<Source | null> {
+  const found = await read<Source>(
+    `SELECT ${sourceColumns} FROM source s WHERE s.slug = $1 AND (s.author_id = $2::uuid OR EXISTS (
+       SELECT FROM debate_source d JOIN debate b ON b.id = d.debate_id AND b.withdrawn_at IS NULL
+       WHERE d.source_id = s.id AND d.published_seq IS NOT NULL))`,
+    [slug, viewer.personId],
+  );
   return found[0] ?? null;
 }
 
-/** The documents of a debate in the order of their letters. */
-export async function sourcesOf(debate: { readonly id: string }): Promise<DebateSource[]> {
+/** The documents of a debate in the order of their letters, with those of the viewer that wait. */
+export async function sourcesOf(debate: {
+  readonly id: string;
+  readonly viewerId: string | null;
+}): Promise<DebateSource[]> {
   return read<DebateSource>(
     `SELECT d.label, ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
-     WHERE d.debate_id = $1 ORDER BY d.ordinal`,
-    [debate.id],
+     WHERE d.debate_id = $1 AND (d.published_seq IS NOT NULL OR d.author_id = $2::uuid) ORDER BY d.ordinal`,
+    [debate.id, debate.viewerId],
   );
 }
 
@@ -66,7 +78,8 @@ export async function sourcesOf(debate: { readonly id: string }): Promise<Debate
 export async function debatesUsing(source: Source): Promise<{ slug: string; question: string; label: string }[]> {
   const found = await read<{ slug: string; question: string; label: string }>(
     `SELECT b.slug, b.question, d.label FROM debate_source d JOIN debate b ON b.id = d.debate_id
-     WHERE d.source_id = $1 ORDER BY b.created_at, b.slug LIMIT 50`,
+     WHERE d.source_id = $1 AND d.published_seq IS NOT NULL AND b.withdrawn_at IS NULL AND b.listed
+     ORDER BY b.created_at, b.slug LIMIT 50`,
     [source.id],
   );
   return found;

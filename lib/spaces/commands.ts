@@ -1,30 +1,63 @@
 import { database, type Transaction } from '../db/client';
+import { Recorder } from '../db/recorder';
 import type { Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
+import { admissionTo, type Admission } from './policy';
+import type { Verb } from './vocabulary';
 
 /** What happened, as the space's stream keeps it: ids, numbers and a verb, never words. */
 export interface Happening {
-  readonly verb: 'debate.loaded' | 'card.revised';
+  readonly verb: Verb;
   readonly cardId?: string;
   readonly revision?: number;
+  readonly proposalId?: string;
+  /** The event that this one takes back. */
+  readonly undoes?: bigint;
   readonly counts?: Readonly<Record<string, number>>;
+  /** False for what not everybody may know: proposals, ratings. */
+  readonly isPublic?: boolean;
+}
+
+/** An event once it has happened, read back: the same whether it happened now or when the write first came. */
+export interface Happened {
+  readonly seq: number;
+  readonly cardId: string | null;
+  /** The card's number, or null while it waits. */
+  readonly number: number | null;
+  readonly revision: number | null;
+  readonly proposalId: string | null;
+}
+
+/** What a command works with while it holds the stream's lock. */
+export interface Turn {
+  readonly transaction: Transaction;
+  readonly seq: bigint;
+  /** Writes rows so that the event can say what changed. */
+  readonly recorder: Recorder;
+  /** What becomes of something that the viewer adds now. */
+  readonly admission: Admission;
+}
+
+/** A space as its viewer stands to it. */
+interface Place {
+  readonly spaceId: string;
+  readonly mayEdit: boolean;
 }
 
 interface Write<Value, Reason extends string> {
   readonly viewer: Viewer;
-  readonly spaceId: string;
+  readonly space: Place;
   /** Made by the client for this one write; sending it again does nothing and answers the same. */
   readonly clientId: string;
   /** Runs under the stream's lock. A refusal undoes all that it did. */
-  readonly work: (transaction: Transaction, seq: bigint) => Promise<Outcome<Happening, Reason>>;
-  /** The answer, from what happened: now, or when the write first came. */
-  readonly answer: (happened: Pick<Happening, 'revision'>) => Value;
+  readonly work: (turn: Turn) => Promise<Outcome<Happening, Reason>>;
+  readonly answer: (happened: Happened) => Value;
 }
 
 /**
  * The one way to write into a space. One transaction: take the next number of the space's stream (which makes writers
  * of a space wait for each other), do the work, append the event, tell the listeners. A refused write leaves no trace
- * and no gap.
+ * and no gap. A visitor who writes for the first time becomes a person by it.
  */
 export async function writeToSpace<Value, Reason extends string>(
   write: Write<Value, Reason>,
@@ -35,20 +68,24 @@ export async function writeToSpace<Value, Reason extends string>(
       super('rolled back');
     }
   }
-  const personId = write.viewer.personId;
+  const { viewer, space, clientId } = write;
+  const { personId } = viewer;
   try {
     return await database().prisma.$transaction(async (transaction) => {
-      const seq = await nextSeq(transaction, write.spaceId);
-      const earlier = personId === null ? null : await findReceipt(transaction, personId, write.clientId);
+      const seq = await nextSeq(transaction, space.spaceId);
+      const earlier = personId === null ? null : await findReceipt(transaction, personId, clientId);
       if (earlier !== null) throw new Undo({ ok: true, value: write.answer(earlier) });
-      const outcome = await write.work(transaction, seq);
+      if (viewer.arrivesWith !== null) await admit(transaction, viewer);
+      const recorder = new Recorder(transaction);
+      const admission = await admissionOf(transaction, space);
+      const outcome = await write.work({ transaction, seq, recorder, admission });
       if (!outcome.ok) throw new Undo(outcome);
-      await appendEvent(transaction, write.spaceId, seq, personId, outcome.value);
+      const changes = recorder.changes.map((change) => ({ ...change }));
+      await appendEvent(transaction, { spaceId: space.spaceId, seq, personId }, { ...outcome.value, changes });
       if (personId !== null) {
-        const { spaceId, clientId } = write;
-        await transaction.receipt.create({ data: { personId, clientId, spaceId, seq } });
+        await transaction.receipt.create({ data: { personId, clientId, spaceId: space.spaceId, seq } });
       }
-      return { ok: true, value: write.answer(outcome.value) };
+      return { ok: true, value: write.answer(await happenedAt(transaction, space.spaceId, seq)) };
     });
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.outcome;
@@ -66,24 +103,49 @@ export async function nextSeq(transaction: Transaction, spaceId: string): Promis
   return stream.seq;
 }
 
-/** Appends what happened under `seq`, publishes it, and tells the listeners when the transaction commits. */
+interface Occasion {
+  readonly spaceId: string;
+  readonly seq: bigint;
+  readonly personId: string | null;
+}
+
+/**
+ * Appends what happened under `seq` and tells the listeners when the transaction commits. What everybody may know is
+ * published with it: the space has a new version.
+ */
 export async function appendEvent(
   transaction: Transaction,
-  spaceId: string,
-  seq: bigint,
-  personId: string | null,
-  happening: Happening,
+  { spaceId, seq, personId }: Occasion,
+  happening: Happening & { readonly changes?: object[] },
 ): Promise<void> {
   await transaction.event.create({ data: { spaceId, seq, personId, ...happening } });
-  await transaction.stream.update({ where: { spaceId }, data: { publishedSeq: seq } });
+  if (happening.isPublic !== false) {
+    await transaction.stream.update({ where: { spaceId }, data: { publishedSeq: seq } });
+  }
   await transaction.$executeRaw`SELECT pg_notify('counterpoint', ${`${spaceId}:${String(seq)}`})`;
 }
 
-function findReceipt(transaction: Transaction, personId: string, clientId: string) {
-  return transaction.receipt
-    .findUnique({
-      where: { personId_clientId: { personId, clientId } },
-      select: { event: { select: { revision: true } } },
-    })
-    .then((receipt) => (receipt === null ? null : { revision: receipt.event.revision ?? 0 }));
+/** Makes a person of a visitor's browser. Sent twice at once, the second waits for the first and finds it done. */
+async function admit(transaction: Transaction, { personId: id, arrivesWith: hash }: Viewer): Promise<void> {
+  if (id === null || hash === null) return;
+  await transaction.person.createMany({ data: { id }, skipDuplicates: true });
+  await transaction.personToken.createMany({ data: { hash, personId: id }, skipDuplicates: true });
+}
+
+async function admissionOf(transaction: Transaction, { spaceId, mayEdit }: Place): Promise<Admission> {
+  const { contributions } = await transaction.space.findUniqueOrThrow({ where: { id: spaceId } });
+  return admissionTo(contributions, { mayEdit });
+}
+
+async function findReceipt(transaction: Transaction, personId: string, clientId: string): Promise<Happened | null> {
+  const receipt = await transaction.receipt.findUnique({ where: { personId_clientId: { personId, clientId } } });
+  return receipt === null ? null : happenedAt(transaction, receipt.spaceId, receipt.seq);
+}
+
+async function happenedAt(transaction: Transaction, spaceId: string, seq: bigint): Promise<Happened> {
+  const { card, ...event } = await transaction.event.findUniqueOrThrow({
+    where: { spaceId_seq: { spaceId, seq } },
+    select: { cardId: true, revision: true, proposalId: true, card: { select: { number: true } } },
+  });
+  return { ...event, seq: Number(seq), number: card?.number ?? null };
 }

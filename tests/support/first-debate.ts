@@ -35,6 +35,7 @@ export function cardId(name: string): string {
 /** Its number, by which readers know it. */
 export async function cardNumber(name: string): Promise<number> {
   const { number } = await database().prisma.card.findUniqueOrThrow({ where: { id: cardId(name) } });
+  if (number === null) throw new Error(`card ${name} waits`);
   return number;
 }
 

@@ -12,6 +12,7 @@ const door = endpoint({
   refusals: {
     'not-found': { status: 404, message: 'not found' },
     'not-allowed': { status: 403, message: 'not allowed' },
+    closed: { status: 403, message: 'closed' },
     stale: { status: 409, message: 'stale' },
     unchanged: { status: 422, message: 'unchanged' },
   },

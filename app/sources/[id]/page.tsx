@@ -23,7 +23,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const paragraphs = numbers.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const passages = await passagesIn(source, paragraphs, { opened });
+  const passages = await passagesIn(source, paragraphs, { opened, viewer: await currentViewer() });
   return (
     <Page>
       <SourceHead source={source} body={body} debates={debates} />

@@ -48,7 +48,7 @@ export async function passOn(
     throw new Error('the database is away');
   }
   const page = answer.headers[pageHeader];
-  if (method === 'POST' && status >= 400 && typeof page === 'string' && mayShowAgain(page)) {
+  if (method === 'POST' && typeof page === 'string' && mayShowAgain(page)) {
     const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
     const again = { ...withoutBody(headers), accept: 'text/html', [formHeader]: state };
     const shown = await ask({ method: 'GET', target: page, headers: again, signal });

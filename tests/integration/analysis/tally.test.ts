@@ -52,7 +52,7 @@ test('the cards of each source are those that a passage of it is tied to, each o
   const claims = [...file.positions.map(({ thesis }) => thesis), ...file.cards];
   for (const { id, label } of await sourcesOf(now)) {
     const wanted = claims.filter(({ passages }) => passages.some(({ source }) => source === label)).length;
-    expect(use.get(id), label).toBe(wanted);
+    expect(use.get(id), String(label)).toBe(wanted);
   }
   expect(await connectionsUsed(() => cardsPerSource(now))).toBe(0);
 });

@@ -26,7 +26,7 @@ test('twenty equal requests at once are one revision, and all are told so', asyn
   const sent = await sentence('F2');
   const { events } = await streamOf(debate.spaceId);
   const outcomes = await Promise.all(twenty.map(() => reviseCard(editor, sent)));
-  expect(outcomes).toEqual(twenty.map(() => ({ ok: true, value: { revision: 2 } })));
+  expect(outcomes).toEqual(twenty.map(() => ({ ok: true, value: { revision: 2, proposalId: null } })));
   expect(await database().prisma.cardRevision.count({ where: { cardId: cardId('F2') } })).toBe(2);
   const last = (events.at(-1) ?? 0) + 1;
   expect(await streamOf(debate.spaceId)).toEqual({ seq: last, publishedSeq: last, events: [...events, last] });

@@ -33,7 +33,7 @@ describe('a new wording', () => {
   });
 
   test('is the card’s next revision, with its author, and the earlier one stays', async () => {
-    expect(await reviseCard(editor, wording())).toEqual({ ok: true, value: { revision: 2 } });
+    expect(await reviseCard(editor, wording())).toEqual({ ok: true, value: { revision: 2, proposalId: null } });
     const revisions = await database().prisma.cardRevision.findMany({
       where: { cardId: cardId('F2') },
       orderBy: { revision: 'asc' },
@@ -67,7 +67,7 @@ describe('a new wording', () => {
     await reviseCard(editor, sent);
     const other = (await newEditor()).viewer;
     const theirs = { ...sent, revision: 2, claim: 'Another wording.' };
-    expect(await reviseCard(other, theirs)).toEqual({ ok: true, value: { revision: 3 } });
+    expect(await reviseCard(other, theirs)).toEqual({ ok: true, value: { revision: 3, proposalId: null } });
   });
 
   test('may change the sort of claim alone, or what it means alone', async () => {
@@ -80,7 +80,7 @@ describe('a new wording', () => {
     });
     expect(await reviseCard(editor, wording({ ...now, kind: 'value', revision: 2, elaboration: 'More.' }))).toEqual({
       ok: true,
-      value: { revision: 3 },
+      value: { revision: 3, proposalId: null },
     });
   });
 });

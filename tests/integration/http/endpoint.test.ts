@@ -47,7 +47,7 @@ async function expectRefusal(sent: Partial<Sent> & Pick<Sent, 'body'>, status: n
 test('a script’s write is answered in JSON, and a plain form is sent on, both to the same address', async () => {
   const first = await sendAsEditor({ body: await json() });
   const next = `/debates/${firstSlug}/cards/${params['number'] ?? ''}`;
-  expect([first.status, await first.json()]).toEqual([200, { revision: 2, next }]);
+  expect([first.status, await first.json()]).toEqual([200, { revision: 2, proposalId: null, next }]);
   const second = await sendAsEditor({ body: (await fields()).toString(), headers: form });
   expect(second.status).toBe(303);
   expect(second.headers.get('location')).toBe(next);

@@ -30,7 +30,7 @@ test('somebody who has a cookie keeps it, and becomes an editor', async () => {
     ok: true,
     value: { token: null },
   });
-  expect(await viewerOf(token)).toEqual({ personId: viewer.personId, isEditor: true });
+  expect(await viewerOf(token)).toEqual({ personId: viewer.personId, isEditor: true, arrivesWith: null });
 });
 
 test('one link serves several browsers, and one browser twice', async () => {
@@ -64,7 +64,7 @@ test('a new link withdraws the older ones; who edits goes on editing', async () 
 test('who stops editing is no editor any more, and can begin again', async () => {
   const { viewer, token } = await newEditor();
   expect(await endEditorship(viewer)).toEqual({ ok: true, value: null });
-  expect(await viewerOf(token)).toEqual({ personId: viewer.personId, isEditor: false });
+  expect(await viewerOf(token)).toEqual({ personId: viewer.personId, isEditor: false, arrivesWith: null });
   await claimEditorship(await viewerOf(token), { key: await createEditorLink() });
   expect((await viewerOf(token)).isEditor).toBe(true);
 });
@@ -92,8 +92,8 @@ test('the database holds no key and no token, only what cannot be turned back', 
 });
 
 test('an unknown token, and one that was taken back, are a visitor’s', async () => {
-  expect(await viewerOf(newToken())).toEqual({ personId: null, isEditor: false });
+  expect(await viewerOf(newToken())).toEqual({ personId: null, isEditor: false, arrivesWith: null });
   const { token } = await newEditor();
   await database().prisma.personToken.deleteMany();
-  expect(await viewerOf(token)).toEqual({ personId: null, isEditor: false });
+  expect(await viewerOf(token)).toEqual({ personId: null, isEditor: false, arrivesWith: null });
 });

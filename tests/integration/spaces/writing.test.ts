@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 function write(work: () => Promise<Outcome<Happening, 'no'>>, clientId = newId()) {
-  return writeToSpace({ viewer, spaceId: debate.spaceId, clientId, work, answer: ({ revision }) => revision ?? 0 });
+  return writeToSpace({ viewer, space: debate, clientId, work, answer: ({ revision }) => revision ?? 0 });
 }
 
 const happens = () => Promise.resolve(done<Happening>({ verb: 'card.revised', revision: 5 }));
@@ -38,8 +38,8 @@ test('a write that throws after its work leaves nothing behind, and the next tak
 test('a refused write leaves nothing behind, not even what it wrote before it was refused', async () => {
   const before = await digestOfTables();
   const outcome = await writeToSpace({
-    ...{ viewer, spaceId: debate.spaceId, clientId: newId(), answer: () => 0 },
-    work: async (transaction) => {
+    ...{ viewer, space: debate, clientId: newId(), answer: () => 0 },
+    work: async ({ transaction }) => {
       await transaction.debate.update({ where: { id: debate.id }, data: { about: 'spoilt' } });
       return refused('no');
     },

@@ -44,7 +44,9 @@ function answer(cardId: string, relation: Relation, toCardId: string): Answer {
   return { linkId: `${cardId} -> ${toCardId}`, relation, cardId, toCardId, home: true };
 }
 
+const unremarkable = { proposalId: null, isOwn: false, isEmptied: false } as const;
+
 function cardView(id: string, number: number): CardView {
   const words = { kind: 'fact', claim: `The claim of ${id}`, elaboration: null } as const;
-  return { id, number, revision: 1, ...words, answers: 0, thesisOf: null, passages: [] };
+  return { id, number, revision: 1, ...words, ...unremarkable, answers: 0, thesisOf: null, passages: [] };
 }

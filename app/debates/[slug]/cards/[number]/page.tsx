@@ -5,29 +5,27 @@ import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/cards/page-links';
 import { Passages } from '../../../../../components/cards/passages';
 import { Stands } from '../../../../../components/cards/stands';
-import { erasedClaim } from '../../../../../components/cards/wording';
+import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { Changes } from '../../../../../components/live/changes';
 import { Page } from '../../../../../components/ui/page';
-import { mayRevise } from '../../../../../lib/cards/policy';
+import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
-import { currentViewer } from '../../../../../lib/http/reader';
 import { requestedCard } from '../../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { debate, card } = await requestedCard(params);
-  return { title: card.claim ?? erasedClaim, description: debate.question };
+  return { title: claimOf(card), description: debate.question };
 }
 
 export default async function CardPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
-  const [viewer, surroundings, counts, branches] = await Promise.all([
-    currentViewer(),
+  const [surroundings, counts, branches] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
@@ -35,7 +33,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   return (
     <Page>
       <DebateLine debate={debate} />
-      <CardHead slug={debate.slug} card={card} path={surroundings.path} mayRevise={mayRevise(viewer)} />
+      <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={mayChange(card, debate)} />
       <Passages passages={card.passages} />
       <section aria-labelledby="answers">
         <h2 id="answers">What speaks for and against it</h2>

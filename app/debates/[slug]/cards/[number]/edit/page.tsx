@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { RevisionForm } from '../../../../../../components/cards/revision-form';
 import { DebateLine } from '../../../../../../components/debates/debate-line';
 import { Page } from '../../../../../../components/ui/page';
-import { mayRevise } from '../../../../../../lib/cards/policy';
-import { currentForm, currentViewer } from '../../../../../../lib/http/reader';
+import { mayChange } from '../../../../../../lib/cards/policy';
+import { currentForm } from '../../../../../../lib/http/reader';
 import { requestedCard } from '../../../../../../lib/http/requested';
 import { newId } from '../../../../../../lib/id';
 
@@ -14,7 +14,7 @@ export default async function EditCardPage({ params }: PageProps<'/debates/[slug
   const { debate, card } = await requestedCard(params);
   const form = await currentForm();
   // Whoever may no longer edit gets back what they typed all the same, with the reason.
-  if (form === null && !mayRevise(await currentViewer())) notFound();
+  if (form === null && !mayChange(card, debate)) notFound();
   return (
     <Page>
       <DebateLine debate={debate} />

@@ -1,0 +1,89 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { Transaction } from './client';
+
+/** Tables whose rows make up a space. Their words stand elsewhere, in revisions. */
+export type RecordedTable =
+  'space' | 'position' | 'place' | 'axis' | 'debate_source' | 'card' | 'link' | 'annotation' | 'proposal' | 'rating';
+
+export type Value = string | number | boolean | null;
+type Row = Readonly<Record<string, Value>>;
+
+/** One row that an event made (`before` is null) or changed: the columns concerned, without words and persons. */
+export interface Change {
+  readonly table: RecordedTable;
+  readonly key: Row;
+  readonly before: Row | null;
+  readonly after: Row;
+}
+
+/**
+ * Writes rows and keeps what it did, so that the event can say it: folding the changes of all events of a space gives
+ * its tables, and the changes of one event can be taken back. Only under the lock of the space's stream.
+ */
+export class Recorder {
+  readonly changes: Change[] = [];
+
+  constructor(private readonly transaction: Transaction) {}
+
+  /** @param hidden columns that no event may tell: authors and words */
+  async insert(table: RecordedTable, key: Row, row: Row, hidden: Row = {}): Promise<void> {
+    const whole = { ...key, ...row, ...hidden };
+    const columns = list(Object.keys(whole));
+    await this.transaction.$executeRaw`
+      INSERT INTO ${quoted(table)} (${columns})
+      SELECT ${columns} FROM jsonb_populate_record(NULL::${quoted(table)}, ${JSON.stringify(whole)}::jsonb)`;
+    this.changes.push({ table, key, before: null, after: row });
+  }
+
+  /** @returns false when the row is not there, or its columns have these values already */
+  async update(table: RecordedTable, key: Row, row: Row): Promise<boolean> {
+    const before = await this.find(table, key, Object.keys(row));
+    if (before === null || isEqual(before, row)) return false;
+    const columns = list(Object.keys(row));
+    await this.transaction.$executeRaw`
+      UPDATE ${quoted(table)} SET (${columns}) = (
+        SELECT ${columns} FROM jsonb_populate_record(NULL::${quoted(table)}, ${JSON.stringify(row)}::jsonb))
+      WHERE ${matches(table, key)}`;
+    this.changes.push({ table, key, before, after: row });
+    return true;
+  }
+
+  /**
+   * Takes changes back, the last one first. A row that was made is withdrawn, where its table can say so.
+   *
+   * @returns false when something has changed since, or cannot be withdrawn: nothing more is done then
+   */
+  async takeBack(changes: readonly Change[], seq: bigint): Promise<boolean> {
+    for (const { table, key, before, after } of [...changes].reverse()) {
+      const now = await this.find(table, key, Object.keys(after));
+      if (now === null || !isEqual(now, after)) return false;
+      if (before !== null) await this.update(table, key, before);
+      else if (table === 'card' || table === 'link' || table === 'annotation') {
+        await this.update(table, key, { withdrawn_seq: Number(seq) });
+      } else return false;
+    }
+    return true;
+  }
+
+  private async find(table: RecordedTable, key: Row, columns: readonly string[]): Promise<Row | null> {
+    const found = await this.transaction.$queryRaw<{ row: Record<string, Value> }[]>`
+      SELECT to_jsonb(t) AS row FROM ${quoted(table)} t WHERE ${matches(table, key)}`;
+    const row = found[0]?.row;
+    return row === undefined ? null : Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  }
+}
+
+const isEqual = (one: Row, other: Row) => Object.entries(other).every(([column, value]) => one[column] === value);
+
+/** Names come from the code, never from input; quoted all the same, since some are words of SQL. */
+const quoted = (name: string) => Prisma.raw(`"${name}"`);
+const list = (columns: readonly string[]) => Prisma.raw(columns.map((column) => `"${column}"`).join(', '));
+
+/** Compares in the columns' own types, so that an index serves. */
+function matches(table: RecordedTable, key: Row): Prisma.Sql {
+  const conditions = Object.keys(key).map(
+    (column) => Prisma.sql`${quoted(column)} = (
+      SELECT ${quoted(column)} FROM jsonb_populate_record(NULL::${quoted(table)}, ${JSON.stringify(key)}::jsonb))`,
+  );
+  return Prisma.join(conditions, ' AND ');
+}

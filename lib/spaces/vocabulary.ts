@@ -1,0 +1,13 @@
+/** Who may add to a space: everybody at once, everybody after an editor's review, or its editors alone. */
+export const contributionsSettings = ['open', 'reviewed', 'closed'] as const;
+export type Contributions = (typeof contributionsSettings)[number];
+
+/** What happened in a space. The past of what was done to a thing, and the thing. */
+export const verbs = [
+  ...['debate.loaded', 'debate.created', 'debate.changed', 'position.added', 'axis.added'],
+  ...['card.added', 'card.revised', 'card.moved', 'card.withdrawn'],
+  ...['link.added', 'link.withdrawn', 'annotation.added', 'annotation.withdrawn'],
+  ...['proposal.accepted', 'proposal.returned', 'proposal.merged', 'proposal.resubmitted', 'proposal.withdrawn'],
+  ...['card.rated', 'link.rated', 'event.undone', 'words.erased'],
+] as const;
+export type Verb = (typeof verbs)[number];
