@@ -2,8 +2,8 @@ import type { CardView } from '../../lib/cards/view';
 import { claimLimit, kinds } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
+import { KeptForm } from '../ui/kept-form';
 import { LongText } from '../ui/long-text';
-import { Problem } from '../ui/problem';
 import { cardHref } from './card';
 import styles from './revision-form.module.css';
 import { claimOf, kindNames } from './wording';
@@ -23,38 +23,44 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
   const kind = typed?.['kind'] ?? card.kind;
   const message = form === null ? {} : { 'aria-describedby': 'problem', 'aria-invalid': true };
   return (
-    <form method="post" action={`/api/debates/${slug}/cards/${String(card.number)}/revisions`} className={styles.form}>
+    <div className={styles.page}>
       <h1>Change the wording</h1>
-      {typeof form?.message === 'string' && <Problem message={form.message} id="problem" />}
-      <p className={styles.now}>
-        Now: “{claimOf(card)}” <span>Wording {card.revision}</span>
-      </p>
-      <label className={styles.field}>
-        <span>The claim, in one sentence</span>
-        <small>
-          {claimLimit.wanted} characters read well, {claimLimit.hard} at most
-        </small>
-        <LongText name="claim" rows={3} required defaultValue={typed?.['claim'] ?? card.claim ?? ''} {...message} />
-      </label>
-      <fieldset className={styles.kinds}>
-        <legend>What sort of claim?</legend>
-        {kinds.map((value) => (
-          <label key={value}>
-            <input type="radio" name="kind" value={value} defaultChecked={value === kind} /> {kindNames[value]}
-          </label>
-        ))}
-      </fieldset>
-      <label className={styles.field}>
-        <span>What it means, if that needs saying</span>
-        <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? card.elaboration ?? ''} />
-      </label>
-      <input type="hidden" name="revision" value={card.revision} />
-      <input type="hidden" name="clientId" value={clientId} />
-      <input type="hidden" name="page" value={`${cardHref(slug, card)}/edit`} />
-      <div className={styles.actions}>
-        <Button>Save the wording</Button>
-        <a href={cardHref(slug, card)}>Leave it as it is</a>
-      </div>
-    </form>
+      <KeptForm
+        action={`/api/debates/${slug}/cards/${String(card.number)}/revisions`}
+        keep={`revision:${slug}:${String(card.number)}`}
+        refused={form}
+        className={styles.form}
+      >
+        <p className={styles.now}>
+          Now: “{claimOf(card)}” <span>Wording {card.revision}</span>
+        </p>
+        <label className={styles.field}>
+          <span>The claim, in one sentence</span>
+          <small>
+            {claimLimit.wanted} characters read well, {claimLimit.hard} at most
+          </small>
+          <LongText name="claim" rows={3} required defaultValue={typed?.['claim'] ?? card.claim ?? ''} {...message} />
+        </label>
+        <fieldset className={styles.kinds}>
+          <legend>What sort of claim?</legend>
+          {kinds.map((value) => (
+            <label key={value}>
+              <input type="radio" name="kind" value={value} defaultChecked={value === kind} /> {kindNames[value]}
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.field}>
+          <span>What it means, if that needs saying</span>
+          <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? card.elaboration ?? ''} />
+        </label>
+        <input type="hidden" name="revision" value={card.revision} />
+        <input type="hidden" name="clientId" value={clientId} />
+        <input type="hidden" name="page" value={`${cardHref(slug, card)}/edit`} />
+        <div className={styles.actions}>
+          <Button>Save the wording</Button>
+          <a href={cardHref(slug, card)}>Leave it as it is</a>
+        </div>
+      </KeptForm>
+    </div>
   );
 }

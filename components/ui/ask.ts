@@ -4,8 +4,8 @@
 export type Answer =
   | { readonly kind: 'done'; readonly next: string }
   | { readonly kind: 'refused'; readonly status: number; readonly message: string; readonly field: string | null }
-  /** Not now; `seconds` is when to ask again. */
-  | { readonly kind: 'later'; readonly seconds: number }
+  /** Not now; `seconds` is when to ask again. A server that broke off meanwhile may have done it all the same. */
+  | { readonly kind: 'later'; readonly seconds: number; readonly mayBeDone: boolean }
   /** No answer, or none that can be understood: it may have been done or not. `reached`: something answered. */
   | { readonly kind: 'lost'; readonly reached: boolean };
 
@@ -26,7 +26,8 @@ export async function sendForm(url: string, fields: Readonly<Record<string, unkn
     });
     reached = true;
     if (answer.status === 429 || answer.status === 503) {
-      return { kind: 'later', seconds: secondsUntilAgain(answer.headers.get('retry-after')) };
+      const seconds = secondsUntilAgain(answer.headers.get('retry-after'));
+      return { kind: 'later', seconds, mayBeDone: answer.status === 503 };
     }
     const said: unknown = await answer.json();
     if (answer.ok) {

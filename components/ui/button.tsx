@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
 import styles from './button.module.css';
 
-/** Sends the form that it stands in. A quiet one is not what the page is for. */
-export function Button({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+interface ButtonProps {
+  readonly children: ReactNode;
+  /** Not what the page is for. */
+  readonly quiet?: boolean;
+  /** What it does in the page; without it, it sends the form that it stands in. */
+  readonly act?: () => void;
+}
+
+export function Button({ children, quiet = false, act }: ButtonProps) {
   return (
-    <button type="submit" className={quiet ? styles.quiet : styles.button}>
+    <button
+      type={act === undefined ? 'submit' : 'button'}
+      className={quiet ? styles.quiet : styles.button}
+      {...(act !== undefined && { onClick: act })}
+    >
       {children}
     </button>
   );
