@@ -183,3 +183,13 @@ ALTER TABLE rating
 ALTER TABLE annotation_revision
   ADD CONSTRAINT annotation_note_length CHECK (char_length(note) <= 2000),
   ADD CONSTRAINT annotation_exact_length CHECK (char_length(exact) <= 4000);
+
+-- The same link may wait more than once, of different people: nobody is told what waits of others.
+DROP INDEX link_once_per_pair;
+CREATE UNIQUE INDEX link_once_per_pair
+  ON link (space_id, from_card_id, relation, to_card_id, to_link_id)
+  NULLS NOT DISTINCT WHERE withdrawn_seq IS NULL AND published_seq IS NOT NULL;
+
+-- The history of a card, and of a debate: what everybody may know, newest first.
+CREATE INDEX event_card_id_seq_idx ON event(card_id, seq);
+CREATE INDEX event_public ON event (space_id, seq) WHERE is_public;
