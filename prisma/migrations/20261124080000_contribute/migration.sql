@@ -95,6 +95,7 @@ CREATE TABLE proposal_word (
 );
 
 -- How far somebody accepts a card, or how much a link matters if its card is true: 0 to 4, or null for "can't say".
+-- One row for a person and what they rated; a rating that was taken back keeps its row and tells no value.
 CREATE TABLE rating (
   id UUID NOT NULL,
   debate_id UUID NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE rating (
   revision INTEGER,
   place INTEGER,
   seq BIGINT NOT NULL,
+  withdrawn_seq BIGINT,
 
   CONSTRAINT rating_pkey PRIMARY KEY (id)
 );
@@ -178,6 +180,7 @@ ALTER TABLE proposal_word ADD CONSTRAINT proposal_word_length CHECK (char_length
 ALTER TABLE rating
   ADD CONSTRAINT rating_one_subject CHECK (num_nonnulls(card_id, link_id) = 1),
   ADD CONSTRAINT rating_scale CHECK (value BETWEEN 0 AND 4),
+  ADD CONSTRAINT rating_withdrawn_has_no_value CHECK (withdrawn_seq IS NULL OR value IS NULL),
   ADD CONSTRAINT rating_of_card_has_revision CHECK ((card_id IS NOT NULL) = (revision IS NOT NULL)),
   ADD CONSTRAINT rating_of_link_has_place CHECK ((link_id IS NOT NULL) = (place IS NOT NULL));
 ALTER TABLE annotation_revision
