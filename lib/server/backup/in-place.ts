@@ -22,11 +22,13 @@ export function declareRestored(dataDir: string, stamp: string): void {
 
 /**
  * Puts a restored database in its place, if there is one, and what was there into a folder of its own, which can serve
- * as a DATA_DIR. Cut off at any moment, it goes on from there the next time. Nothing may run on the data directory.
+ * as a DATA_DIR. Cut off at any moment, it goes on from there the next time. What was never finished is removed. Nothing
+ * may run on the data directory.
  *
  * @returns the folder that what was there is kept in; null where nothing was
  */
 export function putInPlace(dataDir: string): string | null {
+  rmSync(buildingSite(dataDir), { recursive: true, force: true });
   let kept: string | null = null;
   for (const restored of readdirSync(dataDir).filter((name) => name.startsWith('restored-'))) {
     const from = path.join(dataDir, restored);

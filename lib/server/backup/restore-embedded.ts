@@ -34,11 +34,10 @@ export async function restoreEmbedded(
   shutdown.add(makeDataDir(dataDir, owner));
   const { runtime, release } = await claimInstance(dataDir, 'restoring a backup', null);
   shutdown.add(release);
-  await clearLeftovers(cluster);
+  const site = buildingSite(dataDir);
+  for (const folder of [dataDir, site]) await clearLeftovers(path.join(folder, 'postgres'));
   putInPlace(dataDir);
 
-  const site = buildingSite(dataDir);
-  rmSync(site, { recursive: true, force: true });
   shutdown.add(() => {
     rmSync(site, { recursive: true, force: true });
   });

@@ -7,6 +7,7 @@ import { backUp, digestOf, fill, on } from '../../../support/backups';
 import { administer } from '../../../support/database-cluster';
 import { cardNumber, firstSlug, loadFirstDebate } from '../../../support/first-debate';
 import { newEditor } from '../../../support/people';
+import { findFaults } from '../../../support/restore-round';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 const { folder, remove } = temporaryFolder();
@@ -45,7 +46,7 @@ test('a backup made while four people write is the state at one moment', async (
   expect(after - before).toBeGreaterThan(20);
 
   expect(await fill(target, file)).toEqual([]);
-  expect(await faults(target)).toEqual([]);
+  expect(await findFaults(target)).toEqual([]);
   expect(await events(target)).toBeGreaterThanOrEqual(before);
   expect(await events(target)).toBeLessThan(after);
 });
@@ -60,20 +61,4 @@ test('nobody writing, it is what is there', async () => {
 async function events(databaseUrl: string): Promise<number> {
   const { rows } = await on(databaseUrl, (pool) => pool.query<{ count: string }>('SELECT count(*) FROM event'));
   return Number(rows[0]?.count);
-}
-
-/** Streams whose numbers have gaps, and cards whose words are not those of their revision. */
-async function faults(databaseUrl: string): Promise<unknown[]> {
-  const { rows } = await on(databaseUrl, (pool) =>
-    pool.query<{ fault: string }>(
-      `SELECT 'stream ' || space_id AS fault FROM stream s
-       WHERE ARRAY(SELECT e.seq FROM event e WHERE e.space_id = s.space_id ORDER BY 1)
-             <> ARRAY(SELECT generate_series(1, s.seq))
-       UNION ALL
-       SELECT 'card ' || id FROM card c
-       WHERE revision <> (SELECT max(r.revision) FROM card_revision r WHERE r.card_id = c.id)
-          OR revision <> (SELECT count(*) FROM card_revision r WHERE r.card_id = c.id)`,
-    ),
-  );
-  return rows;
 }
