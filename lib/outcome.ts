@@ -11,3 +11,8 @@ export const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 /** @param field the input that the reader should look at, where there is one */
 export const refused = <Reason extends string>(reason: Reason, field?: string) =>
   field === undefined ? ({ ok: false, reason } as const) : ({ ok: false, reason, field } as const);
+
+/** Thrown when the database has no room for a write just now. Nothing was written; the same write may be sent again. */
+export class Busy extends Error {
+  override name = 'Busy';
+}

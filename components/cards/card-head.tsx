@@ -1,8 +1,8 @@
 import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
+import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
 import styles from './card-head.module.css';
-import { Elaboration } from './elaboration';
 import { RelationLabel } from './relation-label';
 import { claimOf, kindNames } from './wording';
 
@@ -33,13 +33,14 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
       )}
       {relation !== null && <RelationLabel relation={relation} />}
       <h1 className={styles.claim}>{claimOf(card)}</h1>
-      {card.elaboration !== null && <Elaboration text={card.elaboration} />}
+      {card.elaboration !== null && <p className={styles.elaboration}>{card.elaboration}</p>}
       <p className={styles.facts}>
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
         {mayChange && <a href={`${cardHref(slug, card)}/edit`}>Change the wording</a>}
       </p>
+      <AnswerLinks slug={slug} card={card} />
     </header>
   );
 }

@@ -29,6 +29,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
       <p className={styles.foot}>
         {kindNames[card.kind]}
         {card.answers > 0 && <a href={`${cardHref(slug, card)}#answers`}>{count(card.answers, 'answer')}</a>}
+        {isAnswerable(card) && <a href={answerHref(slug, card)}>Answer</a>}
       </p>
     </article>
   );
@@ -39,6 +40,16 @@ export function cardHref(slug: string, { number, proposalId }: Pick<CardView, 'n
   return number === null
     ? `/debates/${slug}/proposals/${proposalId ?? ''}`
     : `/debates/${slug}/cards/${String(number)}`;
+}
+
+/** Where a card is answered. */
+export function answerHref(slug: string, { number }: Pick<CardView, 'number'>): string {
+  return `/debates/${slug}/cards/new?to=${String(number)}`;
+}
+
+/** What waits, or has no words any more, cannot be answered. */
+export function isAnswerable({ number, isEmptied }: Pick<CardView, 'number' | 'isEmptied'>): boolean {
+  return number !== null && !isEmptied;
 }
 
 /** Where a card is read in full: a thesis on its position's board, any other on its own page. */

@@ -28,6 +28,14 @@ export const attributionNames: Readonly<Record<Attribution, string>> = {
   vague: 'unnamed',
 };
 
+/** The same as answers to "Who is speaking?". */
+export const speakerNames: Readonly<Record<Attribution, string>> = {
+  direct: 'Own words',
+  reported: 'Reported',
+  document: 'The document',
+  vague: 'Unnamed “experts”',
+};
+
 /** Who is speaking in a passage: the name, if there is one, and how; an unnamed holder's name says so by itself. */
 export function speakerOf({ attribution, actor }: { attribution: Attribution; actor: string | null }): string {
   if (actor === null) return attributionNames[attribution];

@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Position } from '../../lib/debates/queries';
+import { AnswerLinks } from '../cards/answer-links';
 import { cardHref } from '../cards/card';
 import { Strips } from '../cards/strips';
 import { claimOf } from '../cards/wording';
@@ -19,6 +20,7 @@ export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps
       <p className={styles.name}>{position.name}</p>
       <h1 className={styles.thesis}>{claimOf(thesis)}</h1>
       {thesis !== undefined && <Strips passages={thesis.passages} />}
+      {thesis !== undefined && <AnswerLinks slug={slug} card={thesis} />}
       <details className={styles.more}>
         <summary>About this position</summary>
         <p>{position.about}</p>

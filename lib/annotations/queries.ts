@@ -46,6 +46,19 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
   return passages;
 }
 
+/** A person or organisation that a debate knows, to say whose words a passage gives. */
+export interface Speaker {
+  readonly key: string;
+  readonly name: string;
+}
+
+export async function speakersOf(debate: Debate): Promise<Speaker[]> {
+  return read<Speaker>(
+    `SELECT key, name FROM actor WHERE debate_id = $1 AND kind <> 'unnamed' ORDER BY name LIMIT 500`,
+    [debate.id],
+  );
+}
+
 /** A passage as the source's page shows it: with the card that stands on it, and where in the text it lies. */
 export interface SourcePassage {
   readonly id: string;

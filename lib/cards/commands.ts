@@ -1,10 +1,135 @@
-import { findDebate } from '../debates/queries';
+import { annotate, preparePassage, type PassageRefusal } from '../annotations/commands';
+import { findDebate, type Debate } from '../debates/queries';
 import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
-import { writeToSpace } from '../spaces/commands';
+import { writeToSpace, type Turn } from '../spaces/commands';
+import { likelyKind } from './likely-kind';
 import { admissionOfWording, mayChange } from './policy';
-import type { CardRevision } from './schema';
+import type { CardRevision, NewCard } from './schema';
+import { undirected } from './vocabulary';
+
+export type CreateRefusal = PassageRefusal | 'not-found' | 'no-target' | 'no-link' | 'closed';
+
+/** A card that was just added: its number, or the proposal that it is while it waits. */
+export interface Created {
+  readonly seq: number;
+  readonly number: number | null;
+  readonly proposalId: string | null;
+}
+
+/**
+ * Adds an argument: a card, the link by which it answers another, and the passage that backs it, all or nothing. By
+ * the space's setting it is published, or waits for an editor and is seen by its author alone.
+ */
+export async function createCard(viewer: Viewer, input: NewCard): Promise<Outcome<Created, CreateRefusal>> {
+  const debate = await findDebate(viewer, input.slug);
+  if (debate === null) return refused('not-found');
+  const prepared = await preparePassage(debate, input);
+  if (!prepared.ok) return prepared;
+  const passage = prepared.value;
+  return writeToSpace<Created, CreateRefusal>({
+    viewer,
+    space: debate,
+    clientId: input.clientId,
+    answer: ({ seq, number, proposalId }) => ({ seq, number, proposalId }),
+    work: async (turn) => {
+      const target = await targetOf(turn, debate, input);
+      if (!target.ok) return target;
+      if (turn.admission === 'refuse') return refused('closed');
+      const isPublished = turn.admission === 'publish';
+      const seq = Number(turn.seq);
+      const made = { created_seq: seq, published_seq: isPublished ? seq : null };
+      const inSpace = { debate_id: debate.id, space_id: debate.spaceId };
+      const author = { author_id: viewer.personId };
+      const cardId = newId();
+      const number = isPublished ? await nextNumber(turn, debate) : null;
+      await turn.recorder.insert('card', { id: cardId }, { ...inSpace, number, revision: 1, ...made }, author);
+      await turn.transaction.cardRevision.create({
+        data: {
+          ...{ cardId, revision: 1, seq: turn.seq, authorId: viewer.personId },
+          ...{
+            kind: input.kind ?? likelyKind(input.claim),
+            claim: input.claim,
+            elaboration: input.elaboration || null,
+          },
+        },
+      });
+      const link = { ...target.value, from_card_id: cardId };
+      const ends = undirected.has(input.relation) ? inStoredOrder(link) : link;
+      const ordinal = await nextPlaceAmongAnswers(turn, debate, ends);
+      const home = !undirected.has(input.relation);
+      const asLinked = { ...inSpace, ...ends, relation: input.relation, home, place: 1, ordinal, ...made };
+      await turn.recorder.insert('link', { id: newId() }, asLinked, author);
+      if (passage !== null) {
+        const annotated = await annotate(turn, { debate, viewer }, cardId, passage);
+        if (!annotated.ok) return annotated;
+      }
+      if (isPublished) return done({ verb: 'card.added', cardId, revision: 1 });
+      const proposalId = newId();
+      const proposal = { ...inSpace, kind: 'card', state: 'waiting', card_id: cardId, created_seq: seq };
+      await turn.recorder.insert('proposal', { id: proposalId }, proposal, author);
+      return done({ verb: 'card.added', cardId, revision: 1, proposalId, isPublic: false });
+    },
+  });
+}
+
+/** The number that the next published card of a space gets. */
+export async function nextNumber({ transaction }: Turn, { spaceId }: Pick<Debate, 'spaceId'>): Promise<number> {
+  const last = await transaction.card.aggregate({ where: { spaceId }, _max: { number: true } });
+  return (last._max.number ?? 0) + 1;
+}
+
+interface Ends {
+  readonly from_card_id: string;
+  readonly to_card_id: string | null;
+  readonly to_link_id: string | null;
+}
+
+/** A card that everybody reads, and that still says something. */
+const readable = { withdrawnSeq: null, emptiedSeq: null, publishedSeq: { not: null } };
+
+/** What a new card's link ends on: a card, or for an undercut a link that starts there. */
+async function targetOf(
+  { transaction }: Turn,
+  debate: Debate,
+  { to, relation, link }: NewCard,
+): Promise<Outcome<Omit<Ends, 'from_card_id'>, 'no-target' | 'no-link'>> {
+  const card = await transaction.card.findUnique({
+    where: { spaceId_number: { spaceId: debate.spaceId, number: to }, ...readable },
+    select: { id: true },
+  });
+  if (card === null) return refused('no-target', 'to');
+  if (relation !== 'undercut') return done({ to_card_id: card.id, to_link_id: null });
+  const attacked = await transaction.link.findFirst({
+    where: {
+      ...{ debateId: debate.id, fromCardId: card.id, withdrawnSeq: null, publishedSeq: { not: null } },
+      ...(link === undefined ? { home: true } : { id: link }),
+    },
+    select: { id: true },
+  });
+  return attacked === null ? refused('no-link', 'relation') : done({ to_card_id: null, to_link_id: attacked.id });
+}
+
+/** Relations that read the same from either end are stored with the smaller id first. */
+function inStoredOrder(ends: Ends): Ends {
+  const { from_card_id, to_card_id } = ends;
+  if (to_card_id === null || from_card_id < to_card_id) return ends;
+  return { ...ends, from_card_id: to_card_id, to_card_id: from_card_id };
+}
+
+/** Answers stand in the order in which they came. */
+export async function nextPlaceAmongAnswers(
+  { transaction }: Turn,
+  debate: Pick<Debate, 'id'>,
+  { to_card_id: toCardId, to_link_id: toLinkId }: Pick<Ends, 'to_card_id' | 'to_link_id'>,
+): Promise<number> {
+  const last = await transaction.link.aggregate({
+    where: { debateId: debate.id, toCardId, toLinkId },
+    _max: { ordinal: true },
+  });
+  return (last._max.ordinal ?? 0) + 1;
+}
 
 export type ReviseRefusal = 'not-found' | 'not-allowed' | 'closed' | 'stale' | 'unchanged';
 

@@ -44,6 +44,13 @@ export async function read<Row extends pg.QueryResultRow>(text: string, values: 
   return (await database().pool.query<Row>({ name, text, values })).rows;
 }
 
+/** Whether something failed because no connection was free, or none could be had: before anything was written. */
+export function isBusy(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return code === 'P2028' || code === 'P2024' || thrown.message.includes('timeout exceeded when trying to connect');
+}
+
 const statementNames = new Map<string, string>();
 
 const numericTypes: pg.CustomTypesConfig = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Outcome } from '../outcome';
+import { Busy, type Outcome } from '../outcome';
 import { readToken, writeToken } from '../people/cookie';
 import { arriving, viewerOf, type Viewer } from '../people/viewer';
 import { readBody, type Body } from './body';
@@ -49,12 +49,22 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     if (wait !== null) return refuse(body, rejections.tooOften(wait));
     const clientId = known.personId === null ? spec.arrivesBy?.(input.data) : undefined;
     const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
-    const outcome = await spec.command(viewer, input.data);
+    const outcome = await orBusy(spec.command(viewer, input.data));
+    if (outcome === null) return refuse(body, rejections.busy);
     if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
     const cookie =
       token === null ? spec.cookie?.(outcome.value, request) : writeToken(token, schemeOf(request.headers));
     return accept(body, { next: spec.next(input.data, outcome.value), reply: spec.reply?.(outcome.value), cookie });
   };
+}
+
+async function orBusy<Done>(command: Promise<Done>): Promise<Done | null> {
+  try {
+    return await command;
+  } catch (thrown) {
+    if (thrown instanceof Busy) return null;
+    throw thrown;
+  }
 }
 
 interface Accepted {

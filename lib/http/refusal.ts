@@ -27,4 +27,23 @@ export const rejections = {
     message: `That was a lot at once. Wait ${String(seconds)} seconds, then send it again.`,
     retryAfter: seconds,
   }),
+  busy: { status: 503, message: 'Too many write at this moment. Send it again in a few seconds.', retryAfter: 2 },
 } as const;
+
+/** Why a passage is refused, wherever one can be given: each says what to do at the input that it is about. */
+export const passageRefusals = {
+  'no-source': { status: 422, message: 'Choose the document that the passage is from, or say “from elsewhere”.' },
+  'no-paragraph': { status: 422, message: 'Give the number of the paragraph: it stands beside it in the document.' },
+  'no-quote': { status: 422, message: 'Paste the words of the passage, or choose them in the text.' },
+  'quote-not-there': {
+    status: 422,
+    message: 'These words are not in that paragraph. Copy them from the document, or give another paragraph.',
+  },
+  'quote-several': {
+    status: 422,
+    message: 'These words stand in that paragraph more than once. Add a word before or after them.',
+  },
+  'no-title': { status: 422, message: 'Give the title of the document that the passage is from.' },
+  'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
+  'no-actor': { status: 422, message: 'Choose the speaker’s name from the list, or leave it empty.' },
+} as const satisfies Record<string, Refusal>;

@@ -2,19 +2,18 @@ type Stop = () => Promise<void> | void;
 
 /**
  * What has to be stopped, in the reverse order of starting. The first Ctrl-C or SIGTERM stops all of it and ends the
- * process; a second one ends it at once, and the watchdogs see to the rest.
+ * process with 0; a second one ends it at once, and the watchdogs see to the rest.
  */
 export class Shutdown {
   readonly #stops: Stop[] = [];
   #running: Promise<void> | undefined;
 
-  /** @param code what the process ends with: work that was cut off has not succeeded */
-  listen(code = 0): void {
+  listen(): void {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
         if (this.#running) process.exit(130);
         console.log('Stopping …');
-        void this.run().then(() => process.exit(code));
+        void this.run().then(() => process.exit(0));
       });
     }
   }

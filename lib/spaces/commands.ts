@@ -1,6 +1,6 @@
-import { database, type Transaction } from '../db/client';
+import { database, isBusy, type Transaction } from '../db/client';
 import { Recorder } from '../db/recorder';
-import type { Outcome } from '../outcome';
+import { Busy, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { admissionTo, type Admission } from './policy';
 import type { Verb } from './vocabulary';
@@ -86,12 +86,16 @@ export async function writeToSpace<Value, Reason extends string>(
         await transaction.receipt.create({ data: { personId, clientId, spaceId: space.spaceId, seq } });
       }
       return { ok: true, value: write.answer(await happenedAt(transaction, space.spaceId, seq)) };
-    });
+    }, patience);
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.outcome;
+    if (isBusy(thrown)) throw new Busy('no room for a write', { cause: thrown });
     throw thrown;
   }
 }
+
+/** A class that sends at once waits for one another rather than being turned away; milliseconds. */
+const patience = { maxWait: 10_000, timeout: 15_000 };
 
 /** Locks the space's stream until the transaction ends and gives out its next number. */
 export async function nextSeq(transaction: Transaction, spaceId: string): Promise<bigint> {

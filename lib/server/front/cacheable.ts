@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   page(`/debates/${slug}/cards/${number}`, 'page'),
   api('/api/debates'),
   api(`/api/debates/${slug}`),
+  api('/api/sources/[a-z0-9][a-z0-9-]{0,99}'),
   api('/api/openapi.json'),
 ];
 
@@ -61,7 +62,11 @@ export function mayShowAgain(path: string): boolean {
   return formPages.some((pattern) => pattern.test(path));
 }
 
-const formPages = [new RegExp(`^/debates/${slug}/cards/${number}/edit$`), /^\/editor$/];
+const formPages = [
+  new RegExp(`^/debates/${slug}/cards/${number}/(edit|annotations/new)$`),
+  new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
+  /^\/editor$/,
+];
 
 function canonicalQuery(query: string, names: readonly string[]): string {
   if (query === '') return '';

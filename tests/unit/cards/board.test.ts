@@ -3,6 +3,8 @@ import { branchesOf, type BoardRows } from '../../../lib/cards/board';
 import type { Answer, CardView } from '../../../lib/cards/view';
 import type { Relation } from '../../../lib/cards/vocabulary';
 
+const unremarkable = { proposalId: null, isOwn: false, isEmptied: false } as const;
+
 const ids = ['thesis', 'pro', 'con', 'reply', 'deep', 'undercut'];
 const cards = new Map(ids.map((id, at) => [id, cardView(id, at + 1)]));
 const answers = [
@@ -43,8 +45,6 @@ test('a board may begin at any card', () => {
 function answer(cardId: string, relation: Relation, toCardId: string): Answer {
   return { linkId: `${cardId} -> ${toCardId}`, relation, cardId, toCardId, home: true };
 }
-
-const unremarkable = { proposalId: null, isOwn: false, isEmptied: false } as const;
 
 function cardView(id: string, number: number): CardView {
   const words = { kind: 'fact', claim: `The claim of ${id}`, elaboration: null } as const;

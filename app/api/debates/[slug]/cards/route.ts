@@ -1,0 +1,26 @@
+import { createCard } from '../../../../../lib/cards/commands';
+import { newCard } from '../../../../../lib/cards/schema';
+import { endpoint } from '../../../../../lib/http/endpoint';
+import { passageRefusals } from '../../../../../lib/http/refusal';
+
+export const POST = endpoint({
+  input: newCard,
+  command: createCard,
+  arrivesBy: ({ clientId }) => clientId,
+  refusals: {
+    ...passageRefusals,
+    'not-found': { status: 404, message: 'There is no such debate. Copy your text before you leave this page.' },
+    'no-target': {
+      status: 404,
+      message: 'The card that you answer is not there any more. Choose another below; what you wrote is kept.',
+    },
+    'no-link': {
+      status: 422,
+      message:
+        'That card is not put forward for anything, so there is nothing to deny. Choose for, against or only if.',
+    },
+    closed: { status: 403, message: 'This debate takes no new arguments at the moment. What you wrote is kept here.' },
+  },
+  next: ({ slug, to }, { seq }) => `/debates/${slug}/cards/${String(to)}?done=${String(seq)}`,
+  reply: (value) => value,
+});

@@ -1,0 +1,16 @@
+import { publicJson } from '../../../../lib/http/public-json';
+import { visitor } from '../../../../lib/people/viewer';
+import { bodyOf, findSource } from '../../../../lib/sources/queries';
+import { paragraphsOf } from '../../../../lib/sources/text';
+
+/** What is stored of a document, paragraph by paragraph: its text, or the editors' summaries. */
+export async function GET(_: Request, { params }: RouteContext<'/api/sources/[id]'>): Promise<Response> {
+  const source = await findSource(visitor, (await params).id);
+  if (source === null) return publicJson({ message: 'There is no such document.' }, 404);
+  const body = await bodyOf(source);
+  const paragraphs =
+    body.kind === 'text'
+      ? paragraphsOf(body.text).map(({ number, text }) => ({ number, text }))
+      : body.entries.map(({ paragraph, summary }) => ({ number: paragraph, text: summary }));
+  return publicJson({ slug: source.slug, title: source.title, language: source.language, kind: body.kind, paragraphs });
+}

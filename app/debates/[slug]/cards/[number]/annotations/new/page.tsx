@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { AnnotationForm } from '../../../../../../../components/cards/annotation-form';
+import { DebateLine } from '../../../../../../../components/debates/debate-line';
+import { Page } from '../../../../../../../components/ui/page';
+import { speakersOf } from '../../../../../../../lib/annotations/queries';
+import { currentForm } from '../../../../../../../lib/http/reader';
+import { requestedCard } from '../../../../../../../lib/http/requested';
+import { newId } from '../../../../../../../lib/id';
+import { sourcesOf } from '../../../../../../../lib/sources/queries';
+
+export const metadata: Metadata = { title: 'Add a passage', robots: { index: false } };
+
+export default async function NewAnnotationPage({
+  params,
+}: PageProps<'/debates/[slug]/cards/[number]/annotations/new'>) {
+  const { debate, card } = await requestedCard(params);
+  const [form, sources, speakers] = await Promise.all([currentForm(), sourcesOf(debate), speakersOf(debate)]);
+  return (
+    <Page>
+      <DebateLine debate={debate} />
+      <AnnotationForm
+        slug={debate.slug}
+        card={card}
+        sources={sources}
+        speakers={speakers}
+        clientId={form?.values['clientId'] ?? newId()}
+        form={form}
+      />
+    </Page>
+  );
+}

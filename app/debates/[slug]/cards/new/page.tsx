@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AnswerForm } from '../../../../../components/cards/answer-form';
+import { isAnswerable } from '../../../../../components/cards/card';
+import { DebateLine } from '../../../../../components/debates/debate-line';
+import { Page } from '../../../../../components/ui/page';
+import { speakersOf } from '../../../../../lib/annotations/queries';
+import { cardsById, findCard } from '../../../../../lib/cards/queries';
+import { positionsOf, type Debate } from '../../../../../lib/debates/queries';
+import { currentForm } from '../../../../../lib/http/reader';
+import { requestedDebate } from '../../../../../lib/http/requested';
+import { newId } from '../../../../../lib/id';
+import { sourcesOf } from '../../../../../lib/sources/queries';
+
+export const metadata: Metadata = { title: 'Add an argument', robots: { index: false } };
+
+type Given = Readonly<Record<string, string>>;
+
+export default async function NewCardPage({ params, searchParams }: PageProps<'/debates/[slug]/cards/new'>) {
+  const debate = await requestedDebate(params);
+  const form = await currentForm();
+  const given = Object.fromEntries(
+    Object.entries(await searchParams).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const [target, theses, sources, speakers] = await Promise.all([
+    targetOf(debate, given),
+    thesesOf(debate),
+    sourcesOf(debate),
+    speakersOf(debate),
+  ]);
+  // Whoever typed for a card that is gone gets back what they typed, and chooses another.
+  if (target === null && form === null && (given['to'] ?? given['position']) !== undefined) notFound();
+  const page = `/debates/${debate.slug}/cards/new`;
+  return (
+    <Page>
+      <DebateLine debate={debate} />
+      <AnswerForm
+        slug={debate.slug}
+        target={target}
+        theses={theses}
+        sources={sources}
+        speakers={speakers}
+        clientId={form?.values['clientId'] ?? newId()}
+        page={target === null ? page : `${page}?to=${String(target.number)}`}
+        values={form?.values ?? fromAddress(given)}
+        form={form}
+      />
+    </Page>
+  );
+}
+
+/** The card that is to be answered: by its number, or as the thesis of a position. */
+async function targetOf(debate: Debate, { to, position }: Given) {
+  if (to !== undefined) return /^[1-9]\d{0,6}$/.test(to) ? answerable(await findCard(debate, Number(to))) : null;
+  const thesisId = (await positionsOf(debate)).find(({ key }) => key === position)?.thesisId;
+  return thesisId === undefined ? null : answerable((await cardsById(debate, [thesisId])).get(thesisId) ?? null);
+}
+
+const answerable = (card: Awaited<ReturnType<typeof findCard>>) => (card !== null && isAnswerable(card) ? card : null);
+
+async function thesesOf(debate: Debate) {
+  const positions = await positionsOf(debate);
+  const cards = await cardsById(
+    debate,
+    positions.map(({ thesisId }) => thesisId),
+  );
+  return positions.flatMap(({ name, thesisId }) => {
+    const thesis = cards.get(thesisId);
+    return thesis === undefined || thesis.claim === null || thesis.number === null
+      ? []
+      : [{ number: thesis.number, name, claim: thesis.claim }];
+  });
+}
+
+/** A link to this page may choose the relation, or bring a passage. */
+function fromAddress({ relation, source, paragraph }: Given): Given {
+  return {
+    ...(relation !== undefined && { relation }),
+    ...(source !== undefined && { source, backing: 'here', ...(paragraph !== undefined && { paragraph }) }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Speaker } from '../../lib/annotations/queries';
+import type { CardView } from '../../lib/cards/view';
+import { claimLimit, kinds } from '../../lib/cards/vocabulary';
+import type { FormState } from '../../lib/http/form-state';
+import type { DebateSource } from '../../lib/sources/queries';
+import { Button } from '../ui/button';
+import { KeptForm } from '../ui/kept-form';
+import { LongText } from '../ui/long-text';
+import { AfterRelation } from './after-relation';
+import styles from './answer-form.module.css';
+import { BackingFields } from './backing-fields';
+import { Preview } from './preview';
+import { RelationChoice } from './relation-choice';
+import { TargetChoice, type Thesis } from './target-choice';
+import { claimOf, kindNames } from './wording';
+
+interface AnswerFormProps {
+  readonly slug: string;
+  /** The card that is answered; null where the form asks for it. */
+  readonly target: CardView | null;
+  readonly theses: readonly Thesis[];
+  readonly sources: readonly DebateSource[];
+  readonly speakers: readonly Speaker[];
+  readonly clientId: string;
+  /** The address of this form, to come back to. */
+  readonly page: string;
+  /** What the address gives, and what was typed before. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly form: FormState | null;
+}
+
+/** An argument in steps: how it answers, the claim, what backs it, who is speaking there; the rest if one likes. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { slug, target, theses, sources, speakers, clientId, page, values, form } = props;
+  const value = (name: string) => values[name] ?? '';
+  const isPreview = value('step') === 'preview';
+  return (
+    <KeptForm
+      action={`/api/debates/${slug}/cards`}
+      keep={`answer:${slug}:${target === null ? 'any' : String(target.number)}`}
+      refused={form}
+      className={styles.form}
+    >
+      <h1 className={styles.title}>{target === null ? 'Add an argument' : 'Answer this'}</h1>
+      {target === null ? (
+        <TargetChoice theses={theses} chosen={value('to')} />
+      ) : (
+        <blockquote className={styles.target}>
+          <p>{claimOf(target)}</p>
+          <input type="hidden" name="to" value={String(target.number)} />
+        </blockquote>
+      )}
+      {isPreview && <Preview values={values} sources={sources} speakers={speakers} />}
+      <RelationChoice chosen={value('relation')} canBeUndercut={target !== null && target.thesisOf === null} />
+      <AfterRelation />
+      <label className={styles.field}>
+        <span className={styles.question}>Your claim, in one sentence</span>
+        <LongText
+          name="claim"
+          rows={3}
+          required
+          enterKeyHint="done"
+          defaultValue={value('claim')}
+          aria-describedby="claim-length"
+        />
+        <small id="claim-length">
+          {claimLimit.wanted} characters read well, {claimLimit.hard} at most
+        </small>
+      </label>
+      <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing />
+      <details className={styles.more} open={value('elaboration') + value('kind') !== ''}>
+        <summary>Say more, if you like</summary>
+        <fieldset className={styles.kinds}>
+          <legend>What sort of claim?</legend>
+          {kinds.map((kind) => (
+            <label key={kind}>
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === value('kind')} /> {kindNames[kind]}
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.field}>
+          <span>What it means</span>
+          <LongText name="elaboration" rows={4} defaultValue={value('elaboration')} aria-describedby="markdown" />
+          <small id="markdown">
+            *emphasis*, **strong**, lists with - and links in the form [words](https://…) work
+          </small>
+        </label>
+      </details>
+      <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="page" value={page} />
+      <div className={styles.send}>
+        <Button>Post it</Button>
+        <Button quiet step="preview">
+          Preview
+        </Button>
+      </div>
+    </KeptForm>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Speaker } from '../../lib/annotations/queries';
+import { attributions } from '../../lib/annotations/vocabulary';
+import { relations } from '../../lib/cards/vocabulary';
+import type { DebateSource } from '../../lib/sources/queries';
+import styles from './preview.module.css';
+import { RelationLabel } from './relation-label';
+import { attributionNames } from './wording';
+
+interface PreviewProps {
+  readonly values: Readonly<Record<string, string>>;
+  readonly sources: readonly DebateSource[];
+  readonly speakers: readonly Speaker[];
+}
+
+/** The card as it will stand; nothing of it is kept on the server. */
+export function Preview({ values, sources, speakers }: PreviewProps) {
+  const relation = relations.find((one) => one === values['relation']);
+  const strip = stripOf(values, sources, speakers);
+  return (
+    <section className={styles.preview} aria-labelledby="preview">
+      <h2 id="preview">So it will stand</h2>
+      <article className={styles.card}>
+        {relation !== undefined && <RelationLabel relation={relation} />}
+        <p className={styles.claim}>{values['claim'] === '' ? 'Your claim is still missing.' : values['claim']}</p>
+        {strip === null ? <p className={styles.empty}>no source yet</p> : <p className={styles.strip}>{strip}</p>}
+        {(values['elaboration'] ?? '') !== '' && <p className={styles.elaboration}>{values['elaboration']}</p>}
+      </article>
+    </section>
+  );
+}
+
+function stripOf(
+  values: PreviewProps['values'],
+  sources: PreviewProps['sources'],
+  speakers: PreviewProps['speakers'],
+): string | null {
+  const attribution = attributions.find((one) => one === values['speaker']);
+  const name = speakers.find(({ key }) => key === values['actor'])?.name;
+  const speaker = name ?? (attribution === undefined ? 'who is speaking?' : attributionNames[attribution]);
+  if (values['backing'] === 'elsewhere') return `${values['title'] ?? ''}, ${speaker}, not checked`;
+  if (values['backing'] !== 'here') return null;
+  const source = sources.find(({ slug }) => slug === values['source']);
+  return `${source?.label ?? '?'} ¶${values['paragraph'] ?? '?'}, ${speaker}`;
+}
