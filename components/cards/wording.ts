@@ -1,4 +1,5 @@
 import type { AnchorStatus, Attribution, Stance } from '../../lib/annotations/vocabulary';
+import type { RevisionView } from '../../lib/cards/view';
 import type { Kind, Relation } from '../../lib/cards/vocabulary';
 
 /** The words of the domain as people read them; the words of the code stand in lib/cards/vocabulary.ts. */
@@ -63,6 +64,14 @@ export const anchorNames: Readonly<Record<AnchorStatus, string>> = {
   lost: 'Not found',
   outline: 'Summary only',
   unchecked: 'Not checked',
+};
+
+/** Who gave a card a wording. */
+export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {
+  editor: 'by an editor',
+  author: 'by its author',
+  files: 'from the debate’s files',
+  you: 'by you',
 };
 
 /** What its author reads on something that is not published yet. */

@@ -31,3 +31,16 @@ export interface Answer {
   readonly toCardId: string;
   readonly home: boolean;
 }
+
+/** A wording that a card has or had. `claim` is null where the words were erased. */
+export interface RevisionView {
+  /** Counts from 1. */
+  readonly revision: number;
+  readonly kind: Kind;
+  readonly claim: string | null;
+  readonly elaboration: string | null;
+  /** When it was written: ISO 8601 with its time zone. */
+  readonly date: string;
+  /** Never more than this is told of who wrote it; `files` are the debate's own. */
+  readonly who: 'editor' | 'author' | 'files' | 'you';
+}
