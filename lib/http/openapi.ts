@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardRevision } from '../cards/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { editorshipClaim, nothing } from '../people/schema';
+import { foundCards, similarCards } from '../search/schema';
 
 const health = z.object({
   status: z.enum(['ok', 'degraded']),
@@ -13,7 +14,7 @@ const health = z.object({
 const refusal = z.object({ message: z.string(), field: z.string().optional() });
 
 const schemas = {
-  ...{ debateList, wholeDebate, editorshipClaim, nothing, health, refusal },
+  ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, health, refusal },
   // What the path says is not said again in the body.
   cardRevision: cardRevision.omit({ slug: true, number: true }),
 };
@@ -39,6 +40,18 @@ export const description = {
         summary: 'Changes of a debate as server-sent events; the event id is the version',
         parameters: [inPath('slug'), { name: 'after', in: 'query', schema: { type: 'integer', minimum: 0 } }],
         responses: { 200: { description: 'text/event-stream' }, ...refusals(404) },
+      },
+    },
+    '/api/debates/{slug}/similar': {
+      get: {
+        ...read('Cards that say nearly the same as a claim', 'similarCards', [400, 404, 422]),
+        parameters: [inPath('slug'), inQuery('claim', 300)],
+      },
+    },
+    '/api/debates/{slug}/find': {
+      get: {
+        ...read('Cards by number, by parts of words or by misspelt words', 'foundCards', [400, 404, 422]),
+        parameters: [inPath('slug'), inQuery('text', 100)],
       },
     },
     '/api/debates/{slug}/cards/{number}/revisions': {
@@ -91,6 +104,11 @@ function reference(name: SchemaName) {
 
 function json(name: SchemaName) {
   return { 'application/json': reference(name) };
+}
+
+/** @param maxLength in Unicode code points */
+function inQuery(name: string, maxLength: number) {
+  return { name, in: 'query', schema: { type: 'string', maxLength } };
 }
 
 function inPath(name: string) {

@@ -3,8 +3,12 @@ import { Refusal } from '../refusal';
 
 const oldest = 150_000;
 
+/** Extensions that the migrations need. They come with PostgreSQL; its owner’s leave is enough to make them. */
+const extensions = ['pg_trgm', 'btree_gist'];
+
 /**
- * Checks a database that the operator named: that it can be reached, lets us in, and is new enough.
+ * Checks a database that the operator named: that it can be reached, lets us in, is new enough, and holds all letters
+ * and the extensions that are needed.
  *
  * @throws Refusal with one sentence for each way in which that goes wrong; never with the URL, which holds a password
  */
@@ -20,10 +24,37 @@ export async function checkExternalDatabase(connectionString: string, variable =
         `The server in ${variable} is PostgreSQL ${String(Math.floor(version / 10_000))} and Counterpoint needs 15 or newer: upgrade it, or unset ${variable} to use the database that comes with Counterpoint.`,
       );
     }
+    await checkAbilities(client, variable);
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(explain(error, variable));
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+async function checkAbilities(client: pg.Client, variable: string): Promise<void> {
+  const { rows } = await client.query<{ encoding: string; mayCreate: boolean; missing: string[]; absent: string[] }>(
+    `SELECT current_setting('server_encoding') AS encoding,
+            has_database_privilege(current_database(), 'CREATE') AS "mayCreate",
+            ARRAY(SELECT unnest($1::text[]) EXCEPT SELECT extname FROM pg_extension) AS missing,
+            ARRAY(SELECT unnest($1::text[]) EXCEPT SELECT name FROM pg_available_extensions) AS absent`,
+    [extensions],
+  );
+  const [{ encoding, mayCreate, missing, absent } = { encoding: '', mayCreate: false, missing: [], absent: [] }] = rows;
+  if (encoding !== 'UTF8') {
+    throw new Refusal(
+      `The database that ${variable} names holds ${encoding} and Counterpoint needs UTF8: create it again with createdb --encoding=UTF8 --template=template0.`,
+    );
+  }
+  if (missing.length > 0 && absent.length > 0) {
+    throw new Refusal(
+      `The server in ${variable} lacks ${absent.join(' and ')}, which Counterpoint needs: install PostgreSQL’s additional modules there (postgresql-contrib), or unset ${variable} to use the database that comes with Counterpoint.`,
+    );
+  }
+  if (missing.length > 0 && !mayCreate) {
+    throw new Refusal(
+      `The user in ${variable} may not create extensions: make them yourself (CREATE EXTENSION ${missing.join('; CREATE EXTENSION ')};), or make the user the database’s owner.`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { administer } from '../../support/database-cluster';
 import { freePort } from '../../support/free-port.js';
 import { killLeftServers, runToEnd, type ServerOptions } from '../../support/server-process';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -80,6 +81,25 @@ describe('a wrong DATABASE_URL', () => {
       given(wrongPassword.replace('//counterpoint', '//a')),
     );
     await expectRefusal(/does not exist: create it/, given(cluster.replace('/counterpoint?', '/no_such?')));
+  });
+
+  test('a database without the extensions, in which the user may not make them', async () => {
+    await administer(cluster, `CREATE ROLE reader LOGIN PASSWORD 'reader'`);
+    await administer(cluster, 'CREATE DATABASE bare TEMPLATE template0');
+    const bare = cluster.replace(/\/\/[^@]+@/, '//reader:reader@').replace('/counterpoint?', '/bare?');
+    await expectRefusal(/^The user in DATABASE_URL may not create extensions: make them yourself/, given(bare));
+    await administer(cluster, 'DROP DATABASE bare');
+    await administer(cluster, 'DROP ROLE reader');
+  });
+
+  test('a database that does not hold all letters', async () => {
+    const options = `TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'`;
+    await administer(cluster, `CREATE DATABASE latin ${options}`);
+    await expectRefusal(
+      /holds LATIN1 and Counterpoint needs UTF8/,
+      given(cluster.replace('/counterpoint?', '/latin?')),
+    );
+    await administer(cluster, 'DROP DATABASE latin');
   });
 
   test('and the password is not repeated', async () => {

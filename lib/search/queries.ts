@@ -1,0 +1,73 @@
+import { read } from '../db/client';
+import type { Debate } from '../debates/queries';
+import { fitness, numberMeant } from './finding';
+import { likenessTo, nearlySameFrom } from './likeness';
+import type { FoundCard, SimilarCard } from './schema';
+
+/**
+ * How many of the nearest by trigrams are looked at in earnest. Trigrams put a claim in other words, or with other
+ * words between, behind some that merely share endings; further down than this nothing was ever found.
+ */
+const looked = 60;
+const mostSimilar = 5;
+const mostFound = 10;
+
+/** What fits less is not what was sought: two fifths of its letters are in words that are not there. */
+const fitsFrom = 0.5;
+
+/**
+ * The cards that say nearly the same as a claim that somebody is writing, likest first, at most five. A help, no
+ * judgement: it compares words, not meaning, and misses what is said in other words.
+ */
+export async function nearlySame(debate: Debate, claim: string): Promise<SimilarCard[]> {
+  const cards = await read<FoundCard>(
+    `${cardColumns}
+     WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <-> likeness_words($2) LIMIT $3`,
+    [debate.id, claim, looked],
+  );
+  const likeness = likenessTo(claim, debate.language);
+  return cards
+    .map((card) => ({ ...card, likeness: likeness(card.claim) }))
+    .filter((card) => card.likeness >= nearlySameFrom)
+    .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
+    .slice(0, mostSimilar);
+}
+
+/** Cards for a picker, best first, at most ten: by number (12, #12), beginnings or parts of words, or misspelt words. */
+export async function findCards(debate: Debate, text: string): Promise<FoundCard[]> {
+  const number = numberMeant(text);
+  const [numbered, containing, near] = await Promise.all([
+    number === null
+      ? []
+      : read<FoundCard>(`${cardColumns} WHERE w.debate_id = $1 AND c.number = $2 AND ${visible}`, [debate.id, number]),
+    read<FoundCard>(
+      `${cardColumns} WHERE w.debate_id = $1 AND w.words LIKE '%' || ${literally} || '%' AND ${visible} LIMIT $3`,
+      [debate.id, text, looked],
+    ),
+    read<FoundCard>(
+      `${cardColumns} WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
+      [debate.id, text, looked],
+    ),
+  ]);
+  const others = new Map([...containing, ...near].map((card) => [card.number, card]));
+  for (const { number: taken } of numbered) others.delete(taken);
+  const fitting = [...others.values()]
+    .map((card) => ({ card, fits: fitness(text, card.claim) }))
+    .filter(({ fits }) => fits >= fitsFrom)
+    .sort((a, b) => b.fits - a.fits || a.card.number - b.card.number)
+    .map(({ card }) => card);
+  return [...numbered, ...fitting].slice(0, mostFound);
+}
+
+const cardColumns = `
+  SELECT c.number, r.claim, CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('key', p.key, 'name', p.name) END AS "thesisOf"
+  FROM card_words w
+  JOIN card c ON c.debate_id = w.debate_id AND c.id = w.card_id
+  JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision AND r.claim IS NOT NULL
+  LEFT JOIN position p ON p.debate_id = c.debate_id AND p.thesis_id = c.id`;
+
+/** What everybody may read. What waits of the reader's own has no number yet, and so cannot be named. */
+const visible = `c.published_seq IS NOT NULL AND c.withdrawn_seq IS NULL AND c.emptied_seq IS NULL`;
+
+/** What was typed, in which % and _ are signs as any other. */
+const literally = String.raw`regexp_replace(likeness_words($2), '([\\%_])', '\\\1', 'g')`;
