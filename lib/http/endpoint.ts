@@ -4,7 +4,7 @@ import { readToken, writeToken } from '../people/cookie';
 import { arriving, viewerOf, type Viewer } from '../people/viewer';
 import { readBody, type Body } from './body';
 import { pageHeader } from './inner-headers';
-import { secondsToWait } from './rate';
+import { secondsToWait, type Allowance } from './rate';
 import { schemeOf } from './reader';
 import { rejections, type Refusal } from './refusal';
 
@@ -21,6 +21,13 @@ interface Endpoint<Input, Value, Reason extends string> {
   readonly reply?: (value: Value) => object;
   /** For writes that make a person of a visitor: the id that the client made for this one write (people/viewer.ts). */
   readonly arrivesBy?: (input: Input) => string;
+  /** How often it may be done; without it, as often as any write. */
+  readonly allowance?: Allowance;
+  /**
+   * For what is shown once: after a plain form its page comes back, with these beside all that was typed, and there is
+   * no `next`. Nothing of it is kept, in no address and in no cache.
+   */
+  readonly show?: (value: Value) => Readonly<Record<string, string>>;
   /** A Set-Cookie header, where the command made or ended something that the browser keeps. */
   readonly cookie?: (value: Value, request: Request) => string | null;
 }
@@ -45,13 +52,17 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     const input = spec.input.safeParse({ ...values, ...(await context.params) });
     if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
     const known = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
-    const wait = await secondsToWait(known.personId, request.headers.get('x-counterpoint-address') ?? 'unknown');
+    const address = request.headers.get('x-counterpoint-address') ?? 'unknown';
+    const wait = await secondsToWait({ personId: known.personId, address }, spec.allowance ?? 'write');
     if (wait !== null) return refuse(body, rejections.tooOften(wait));
     const clientId = known.personId === null ? spec.arrivesBy?.(input.data) : undefined;
     const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
     const outcome = await orBusy(spec.command(viewer, input.data));
     if (outcome === null) return refuse(body, rejections.busy);
     if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
+    if (spec.show !== undefined && body.isForm && body.page !== null) {
+      return askAgain({ ...body, values: { ...body.values, ...spec.show(outcome.value) } }, body.page);
+    }
     const cookie =
       token === null ? spec.cookie?.(outcome.value, request) : writeToken(token, schemeOf(request.headers));
     return accept(body, { next: spec.next(input.data, outcome.value), reply: spec.reply?.(outcome.value), cookie });

@@ -7,10 +7,30 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const perPerson = new RateLimiterMemory({ points: 60, duration: 60 });
 const perAddress = new RateLimiterMemory({ points: 600, duration: 60 });
 
+/** Opening debates, in an hour: a whole class may, ten times over. */
+const openedPerPerson = new RateLimiterMemory({ points: 30, duration: 3600 });
+const openedPerAddress = new RateLimiterMemory({ points: 300, duration: 3600 });
+
+/** Who asks: by the person, if they are one, and by the address that the front saw. */
+interface Asking {
+  readonly personId: string | null;
+  readonly address: string;
+}
+
+/** What is counted: every write, and those that open a debate once more by themselves. */
+export type Allowance = 'write' | 'open-debate';
+
 /** @returns the seconds to wait, or null when the write may go on */
-export async function secondsToWait(personId: string | null, address: string): Promise<number | null> {
-  const limiter = personId === null ? perAddress : perPerson;
-  return limiter.consume(personId ?? address).then(
+export async function secondsToWait({ personId, address }: Asking, allowance: Allowance): Promise<number | null> {
+  const wait = await (personId === null ? secondsOf(perAddress, address) : secondsOf(perPerson, personId));
+  if (wait !== null || allowance === 'write') return wait;
+  // Who throws the cookie away is a new person each time: the address counts too.
+  const opened = personId === null ? null : await secondsOf(openedPerPerson, personId);
+  return opened ?? secondsOf(openedPerAddress, address);
+}
+
+function secondsOf(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  return limiter.consume(key).then(
     () => null,
     (refusal: unknown) => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -24,7 +24,7 @@ export const rejections = {
   },
   tooOften: (seconds: number): Refusal => ({
     status: 429,
-    message: `That was a lot at once. Wait ${String(seconds)} seconds, then send it again.`,
+    message: `That was a lot at once. Wait ${waitOf(seconds)}, then send it again.`,
     retryAfter: seconds,
   }),
   busy: { status: 503, message: 'Too many write at this moment. Send it again in a few seconds.', retryAfter: 2 },
@@ -47,3 +47,6 @@ export const passageRefusals = {
   'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
   'no-actor': { status: 422, message: 'Choose the speaker’s name from the list, or leave it empty.' },
 } as const satisfies Record<string, Refusal>;
+
+const waitOf = (seconds: number) =>
+  seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;

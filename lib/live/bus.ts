@@ -7,7 +7,8 @@ export type Listener = (head: Head) => void;
 export interface Bus {
   /** How far a debate has got; undefined for a slug that nobody has published. */
   readonly head: (slug: string) => Head | undefined;
-  readonly heads: () => Iterable<Head>;
+  /** Rises whenever what everybody may read has changed anywhere: a debate has a new version, has come or has gone. */
+  readonly edition: () => number;
   /** Whether what `head` says is current; while the database is away it is what was last known. */
   readonly isCurrent: () => boolean;
   /** Calls the listener with every head that moved. @returns stops that */
@@ -31,6 +32,7 @@ export function openBus(connectionString: string): Bus {
   const listeners = new Set<Listener>();
   const closing = new AbortController();
   let current = false;
+  let edition = 0;
   let announce = (): void => undefined;
   const ready = new Promise<void>((resolve) => (announce = resolve));
 
@@ -39,12 +41,16 @@ export function openBus(connectionString: string): Bus {
       const before = known.get(head.slug);
       known.set(head.slug, head);
       if (before?.seq === head.seq && before.publishedSeq === head.publishedSeq) continue;
+      if (before?.publishedSeq !== head.publishedSeq) edition += 1;
       for (const listener of listeners) listener(head);
     }
   };
   const takeAll = (heads: readonly Head[]): void => {
     const slugs = new Set(heads.map(({ slug }) => slug));
-    for (const slug of known.keys()) if (!slugs.has(slug)) known.delete(slug);
+    for (const slug of [...known.keys()].filter((slug) => !slugs.has(slug))) {
+      known.delete(slug);
+      edition += 1;
+    }
     take(heads);
     current = true;
     announce();
@@ -66,7 +72,7 @@ export function openBus(connectionString: string): Bus {
 
   return {
     head: (slug) => known.get(slug),
-    heads: () => known.values(),
+    edition: () => edition,
     isCurrent: () => current,
     onMove: (listener) => {
       listeners.add(listener);

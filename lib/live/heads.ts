@@ -15,12 +15,12 @@ const rows = z.array(
   z.object({ slug: z.string(), spaceId: z.string(), seq: z.coerce.number(), publishedSeq: z.coerce.number() }),
 );
 
-/** The heads of all debates, or of those spaces among them that are named. */
+/** The heads of all debates that are not withdrawn, or of those spaces among them that are named. */
 export async function readHeads(client: pg.ClientBase, spaceIds?: readonly string[]): Promise<Head[]> {
   const { rows: found } = await client.query(
     `SELECT d.slug, s.space_id AS "spaceId", s.seq, s.published_seq AS "publishedSeq"
       FROM stream s JOIN space sp ON sp.id = s.space_id JOIN debate d ON d.id = sp.debate_id
-      WHERE sp.kind = 'debate' AND ($1::uuid[] IS NULL OR s.space_id = ANY($1))`,
+      WHERE sp.kind = 'debate' AND d.withdrawn_at IS NULL AND ($1::uuid[] IS NULL OR s.space_id = ANY($1))`,
     [spaceIds ?? null],
   );
   return rows.parse(found);

@@ -97,6 +97,40 @@ export async function writeToSpace<Value, Reason extends string>(
 /** A class that sends at once waits for one another rather than being turned away; milliseconds. */
 const patience = { maxWait: 10_000, timeout: 15_000 };
 
+interface Opening {
+  readonly viewer: Viewer;
+  /** As with `writeToSpace`: made by the client for this one write. */
+  readonly clientId: string;
+  /** Makes the space, its stream (at `seq`, with nothing published) and what is in it. */
+  readonly work: (turn: Omit<Turn, 'admission'>) => Promise<{ spaceId: string; happening: Happening }>;
+}
+
+/**
+ * Opens a space, with the guarantees of `writeToSpace`: one transaction, the first event of the new stream, once for
+ * one `clientId`, and a visitor who does it becomes a person.
+ *
+ * @returns the space's id
+ * @throws for a viewer who is nobody and does not arrive with this
+ */
+export async function openSpace({ viewer, clientId, work }: Opening): Promise<string> {
+  const { personId } = viewer;
+  if (personId === null) throw new Error('nobody opens a space');
+  return database().prisma.$transaction(async (transaction) => {
+    // There is no stream yet whose lock would make the same write wait that was sent twice at once.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${personId} ${clientId}`}, 0))`;
+    const receipt = await transaction.receipt.findUnique({ where: { personId_clientId: { personId, clientId } } });
+    if (receipt !== null) return receipt.spaceId;
+    await admit(transaction, viewer);
+    const recorder = new Recorder(transaction);
+    const seq = 1n;
+    const { spaceId, happening } = await work({ transaction, seq, recorder });
+    const changes = recorder.changes.map((change) => ({ ...change }));
+    await appendEvent(transaction, { spaceId, seq, personId }, { ...happening, changes });
+    await transaction.receipt.create({ data: { personId, clientId, spaceId, seq } });
+    return spaceId;
+  }, patience);
+}
+
 /** Locks the space's stream until the transaction ends and gives out its next number. */
 export async function nextSeq(transaction: Transaction, spaceId: string): Promise<bigint> {
   const stream = await transaction.stream.update({

@@ -6,7 +6,9 @@ const verbs = 'PUT|PATCH|DELETE|OPTIONS|HEAD';
 export const commandsWrite: Rule = each(
   (file) => /^(app|components|lib|prisma\/seed)\//.test(file) && !/(^|\/)commands\.ts$/.test(file),
   (text) =>
-    [...text.matchAll(/\b(nextSeq|appendEvent|writeToSpace)\b/g)].map(([name]) => `only commands.ts may use ${name}`),
+    [...text.matchAll(/\b(nextSeq|appendEvent|writeToSpace|openSpace)\b/g)].map(
+      ([name]) => `only commands.ts may use ${name}`,
+    ),
 );
 
 /** Every write comes in through an `endpoint`: one place checks origin, size, form, viewer and rate. */

@@ -18,7 +18,8 @@ interface Rule {
   readonly numbers: readonly string[];
 }
 
-const slug = '(?<slug>[a-z0-9][a-z0-9-]{0,99})';
+/** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
+const slug = '(?<slug>(?!new(?:/|$))[a-z0-9][a-z0-9-]{0,99})';
 const number = '[1-9][0-9]{0,8}';
 
 const rules: readonly Rule[] = [
@@ -65,6 +66,8 @@ export function mayShowAgain(path: string): boolean {
 const formPages = [
   new RegExp(`^/debates/${slug}/cards/${number}/(edit|annotations/new)$`),
   new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
+  new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
+  /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
   /^\/editor$/,
 ];
 

@@ -6,12 +6,6 @@ import type { Cacheable } from './cacheable';
  * under a version is at least as new.
  */
 export function versionOf({ scope }: Cacheable, bus: Bus): string | null {
-  if (scope !== 'all') return bus.head(scope.slug)?.publishedSeq.toString() ?? null;
-  let debates = 0;
-  let published = 0;
-  for (const { publishedSeq } of bus.heads()) {
-    debates += 1;
-    published += publishedSeq;
-  }
-  return `${String(debates)}.${String(published)}`;
+  if (scope === 'all') return bus.edition().toString();
+  return bus.head(scope.slug)?.publishedSeq.toString() ?? null;
 }

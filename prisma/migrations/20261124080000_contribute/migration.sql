@@ -55,6 +55,8 @@ ALTER TABLE debate
 ALTER TABLE editor_link ADD COLUMN debate_id UUID;
 ALTER TABLE editorship ADD COLUMN debate_id UUID, ADD COLUMN id UUID NOT NULL DEFAULT gen_random_uuid();
 ALTER TABLE editorship ALTER COLUMN id DROP DEFAULT;
+-- Whoever opened a debate edits it by no link.
+ALTER TABLE editorship ALTER COLUMN editor_link_id DROP NOT NULL;
 ALTER TABLE editorship DROP CONSTRAINT editorship_pkey;
 ALTER TABLE editorship ADD CONSTRAINT editorship_pkey PRIMARY KEY (id);
 CREATE UNIQUE INDEX editorship_once ON editorship (person_id, debate_id) NULLS NOT DISTINCT;

@@ -42,6 +42,16 @@ test('a new debate is found, a removed one forgotten', async () => {
   await until('it is forgotten', () => bus.head('y') === undefined, 3_000);
 });
 
+test('a withdrawn debate is forgotten, and each time the edition of all debates rises', async () => {
+  const before = bus.edition();
+  await pool.query("UPDATE debate SET withdrawn_at = now() WHERE slug = 'x'");
+  await until('it is forgotten', () => bus.head('x') === undefined, 3_000);
+  expect(bus.edition()).toBe(before + 1);
+  await pool.query("UPDATE debate SET withdrawn_at = NULL WHERE slug = 'x'");
+  await until('it is back', () => bus.head('x') !== undefined, 3_000);
+  expect(bus.edition()).toBe(before + 2);
+});
+
 test('a lost connection is made anew, and nothing is missed', async () => {
   const moved: number[] = [];
   bus.onMove(({ seq }) => moved.push(seq));
