@@ -1,0 +1,60 @@
+import type { FoundCard, SimilarCard } from './schema';
+
+/** Of the 2,048 characters that the server lets an address have; the rest is path. */
+const mostQueryCharacters = 1_800;
+
+/** Where to ask for cards that say nearly the same; a claim in long escapes is cut to what an address holds. */
+export function similarAddress(slug: string, claim: string): string {
+  return `/api/debates/${slug}/similar?claim=${escapeShortly(claim, 300)}`;
+}
+
+/** Where to ask for cards that fit what is typed. */
+export function findAddress(slug: string, text: string): string {
+  return `/api/debates/${slug}/find?text=${escapeShortly(text, 100)}`;
+}
+
+/** What the server answers to the first, or null for anything else. zod would be too large for a browser. */
+export function readSimilar(value: unknown): SimilarCard[] | null {
+  return readCards(value, (card) => {
+    const found = cardOf(card);
+    if (found === null || !('likeness' in card) || typeof card.likeness !== 'number') return null;
+    return { ...found, likeness: card.likeness };
+  });
+}
+
+/** What the server answers to the second, or null for anything else. */
+export function readFound(value: unknown): FoundCard[] | null {
+  return readCards(value, cardOf);
+}
+
+/** Whole code points only, as many as fit; half of a surrogate pair, which no address can carry, as a question mark. */
+function escapeShortly(text: string, most: number): string {
+  let escaped = '';
+  for (const letter of Array.from(text.trim()).slice(0, most)) {
+    const next = encodeURIComponent(letter.toWellFormed());
+    if (escaped.length + next.length > mostQueryCharacters) break;
+    escaped += next;
+  }
+  return escaped;
+}
+
+function readCards<Card>(value: unknown, read: (card: object) => Card | null): NonNullable<Card>[] | null {
+  if (!isObject(value) || !('cards' in value) || !Array.isArray(value.cards)) return null;
+  const list: readonly unknown[] = value.cards;
+  const cards = list.flatMap((card) => (isObject(card) ? [read(card)] : []));
+  const known = cards.flatMap((card) => (card === null || card === undefined ? [] : [card]));
+  return known.length === list.length ? known : null;
+}
+
+function cardOf(card: object): FoundCard | null {
+  if (!('number' in card) || typeof card.number !== 'number') return null;
+  if (!('claim' in card) || typeof card.claim !== 'string') return null;
+  return { number: card.number, claim: card.claim, thesisOf: 'thesisOf' in card ? thesisIn(card.thesisOf) : null };
+}
+
+function thesisIn(value: unknown): FoundCard['thesisOf'] {
+  if (!isObject(value) || !('key' in value) || !('name' in value)) return null;
+  return typeof value.key === 'string' && typeof value.name === 'string' ? { key: value.key, name: value.name } : null;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findAddress, readFound, readSimilar, similarAddress } from '../../../lib/search/asking';
+
+test('an address can be asked for, whatever was typed, and says its beginning', () => {
+  const unit = fc.oneof(fc.constant('公'), fc.constant('🌍'), fc.constant('\ud800'), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 400 }), (letters) => {
+      const text = letters.join('');
+      for (const address of [similarAddress('a', text), findAddress('a', text)]) {
+        expect(address.length).toBeLessThan(2_048);
+        const said = decodeURIComponent(address.split('=', 2)[1] ?? '');
+        expect(text.trim().toWellFormed().startsWith(said)).toBe(true);
+      }
+    }),
+  );
+  expect(findAddress('a', '100% & more')).toBe('/api/debates/a/find?text=100%25%20%26%20more');
+});
+
+test('an answer is read as it was sent; what is no such answer is none', () => {
+  const found = { number: 3, claim: 'A claim.', thesisOf: { key: 'k', name: 'N' } };
+  const similar = { ...found, thesisOf: null, likeness: 0.8 };
+  expect(readFound({ cards: [found] })).toEqual([found]);
+  expect(readSimilar({ cards: [similar] })).toEqual([similar]);
+  expect(readSimilar({ cards: [found] })).toBeNull();
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      readFound(value);
+      readSimilar({ cards: value });
+    }),
+  );
+  for (const other of [null, 'x', [], {}, { cards: 'x' }, { cards: [null] }, { cards: [{ number: '3' }] }]) {
+    expect(readFound(other)).toBeNull();
+  }
+});
