@@ -3,6 +3,7 @@ import type { CardView } from '../../lib/cards/view';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
 import styles from './card-head.module.css';
+import { Elaboration } from './elaboration';
 import { RelationLabel } from './relation-label';
 import { claimOf, kindNames } from './wording';
 
@@ -33,7 +34,7 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
       )}
       {relation !== null && <RelationLabel relation={relation} />}
       <h1 className={styles.claim}>{claimOf(card)}</h1>
-      {card.elaboration !== null && <p className={styles.elaboration}>{card.elaboration}</p>}
+      {card.elaboration !== null && <Elaboration text={card.elaboration} />}
       <p className={styles.facts}>
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
