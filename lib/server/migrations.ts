@@ -7,12 +7,12 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
-const migrationsFolder = path.join(process.cwd(), 'prisma/migrations');
+export const migrationsFolder = path.join(process.cwd(), 'prisma/migrations');
 const schemaFolder = path.join(process.cwd(), 'prisma/schema');
 const noFilters = { externalTables: [], externalEnums: [] };
 
 /** Arbitrary, but the same in every version: two machines on one database migrate one after the other. */
-const migrationLock = 7_204_118;
+export const migrationLock = 7_204_118;
 
 /**
  * Applies the migrations that the database has not seen, by Prisma's own engine compiled to WebAssembly (its command

@@ -51,7 +51,7 @@ export function prepare() {
   return bringUpToDate(makings);
 }
 
-/** Does the same for what the checks need: the dependencies and the database client, but no build. */
+/** Does the same for what the checks, backup and restore need: the dependencies and the database client, no build. */
 export function prepareForChecks() {
   return bringUpToDate(makings.slice(0, 2));
 }

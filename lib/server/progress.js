@@ -32,6 +32,24 @@ export function tick(line) {
   console.log(`✓ ${line}`);
 }
 
+const quiet = { live: 200, else: 10_000 };
+
+/**
+ * Shows how far a long step is: in its place in a terminal, elsewhere as a line every ten seconds.
+ *
+ * @param {string} name
+ * @returns {(state: string) => void}
+ */
+export function meter(name) {
+  let last = performance.now();
+  return (state) => {
+    if (performance.now() - last < (live ? quiet.live : quiet.else)) return;
+    last = performance.now();
+    clearLine();
+    process.stdout.write(`… ${name}: ${state}${live ? '' : '\n'}`);
+  };
+}
+
 function clearLine() {
   if (live) process.stdout.write('\r\u001b[K');
 }

@@ -2,18 +2,19 @@ type Stop = () => Promise<void> | void;
 
 /**
  * What has to be stopped, in the reverse order of starting. The first Ctrl-C or SIGTERM stops all of it and ends the
- * process with 0; a second one ends it at once, and the watchdogs see to the rest.
+ * process; a second one ends it at once, and the watchdogs see to the rest.
  */
 export class Shutdown {
   readonly #stops: Stop[] = [];
   #running: Promise<void> | undefined;
 
-  listen(): void {
+  /** @param code what the process ends with: work that was cut off has not succeeded */
+  listen(code = 0): void {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
         if (this.#running) process.exit(130);
         console.log('Stopping …');
-        void this.run().then(() => process.exit(0));
+        void this.run().then(() => process.exit(code));
       });
     }
   }

@@ -1,8 +1,7 @@
 import { database } from '../../lib/db/client';
 
 /** A digest of each table's rows, by table: two states are equal exactly when these are. */
-export async function digestOfTables(): Promise<Readonly<Record<string, string>>> {
-  const { pool } = database();
+export async function digestOfTables(pool = database().pool): Promise<Readonly<Record<string, string>>> {
   const tables = await pool.query<{ name: string }>(
     `SELECT quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY tablename`,

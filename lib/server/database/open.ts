@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../../env';
+import { putInPlace } from '../backup/in-place';
 import { checkDataDir, makeDataDir } from '../data-dir';
 import { claimInstance, refuseIfRunning } from '../instance';
 import { checkPort } from '../port';
@@ -46,6 +47,7 @@ export async function openDatabase(settings: Settings, address: string, shutdown
   if (sockets === null || given !== undefined) {
     return { url: given ?? '', directUrl: direct ?? given ?? '', runtime };
   }
+  putInPlace(dataDir);
   const database = await step('Database started', () => startEmbeddedDatabase(dataDir, { account: owner, sockets }));
   shutdown.add(database.stop);
   return { url: database.url, directUrl: database.url, runtime };
