@@ -46,29 +46,32 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
         <PassagePicker
           sources={usable.map(({ slug: source, title, label, language }) => ({ slug: source, title, label, language }))}
         />
-        <label className={styles.field}>
-          <span>Document</span>
-          <select name="source" defaultValue={value('source')}>
-            <option value="">Choose one</option>
-            {usable.map((source) => (
-              <option value={source.slug} key={source.slug}>
-                {source.label ?? 'New'}: {source.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          <span>Paragraph</span>
-          <input name="paragraph" inputMode="numeric" autoComplete="off" defaultValue={value('paragraph')} />
-          <small>
-            Its number stands beside it, as in ¶8, <a href={`/debates/${slug}/sources`}>in the document</a>
-          </small>
-        </label>
-        <label className={styles.field}>
-          <span>The words of the passage</span>
-          <LongText name="quote" rows={3} defaultValue={value('quote')} />
-          <small>As they stand there. Leave it empty where only a summary is stored here</small>
-        </label>
+        <details className={styles.more} open={value('source') !== ''}>
+          <summary>Give it by hand</summary>
+          <label className={styles.field}>
+            <span>Document</span>
+            <select name="source" defaultValue={value('source')}>
+              <option value="">Choose one</option>
+              {usable.map((source) => (
+                <option value={source.slug} key={source.slug}>
+                  {source.label ?? 'New'}: {source.title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            <span>Paragraph</span>
+            <input name="paragraph" inputMode="numeric" autoComplete="off" defaultValue={value('paragraph')} />
+            <small>
+              Its number stands beside it, as in ¶8, <a href={`/debates/${slug}/sources`}>in the document</a>
+            </small>
+          </label>
+          <label className={styles.field}>
+            <span>The words of the passage</span>
+            <LongText name="quote" rows={3} defaultValue={value('quote')} />
+            <small>As they stand there. Leave it empty where only a summary is stored here</small>
+          </label>
+        </details>
         <input type="hidden" name="start" defaultValue={value('start')} />
       </div>
       <div className={styles.elsewhere}>

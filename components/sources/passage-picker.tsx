@@ -19,8 +19,9 @@ export interface PickableSource {
  */
 export function PassagePicker({ sources }: { sources: readonly PickableSource[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [document_, open] = useState<OpenDocument | null>(null);
+  const [opened, setOpened] = useState<OpenDocument | null>(null);
   const [problem, tell] = useState<string | null>(null);
+  const [chosen, show] = useState<string | null>(null);
   useEffect(() => {
     const form = dialog.current?.closest('form');
     const openFor = ({ target, detail }: MouseEvent) => {
@@ -34,23 +35,35 @@ export function PassagePicker({ sources }: { sources: readonly PickableSource[] 
     tell('Opening the document…');
     const found = await getJson(`/api/sources/${source.slug}`, parseDocument, AbortSignal.timeout(15_000));
     tell(found === null ? 'The document could not be opened. Check the connection, or paste the words below.' : null);
-    open(found === null ? null : { ...found, ...source });
+    setOpened(found === null ? null : { ...found, ...source });
   };
-  const choose = (source: string, { paragraph, quote, start }: Chosen) => {
+  const choose = (source: OpenDocument, { paragraph, quote, start }: Chosen) => {
     const form = dialog.current?.closest('form');
-    const values = { source, paragraph: String(paragraph), quote, start: start === null ? '' : String(start) };
+    const values = {
+      source: source.slug,
+      paragraph: String(paragraph),
+      quote,
+      start: start === null ? '' : String(start),
+    };
     for (const [name, value] of Object.entries(values)) put(form?.elements.namedItem(name), value);
+    const summary = source.paragraphs.find(({ number }) => number === paragraph)?.text ?? '';
+    show(`${source.label ?? 'New'} ¶${String(paragraph)}: ${quote === '' ? summary : quote}`);
     dialog.current?.close();
   };
   return (
     <>
       <button type="button" className={styles.open} onClick={() => dialog.current?.showModal()}>
-        Choose it in a document
+        {chosen === null ? 'Choose it in a document' : 'Choose another passage'}
       </button>
+      {chosen !== null && (
+        <p className={styles.chosen} role="status">
+          {chosen}
+        </p>
+      )}
       <dialog ref={dialog} className={styles.dialog} aria-label="Choose a passage">
         <div className={styles.bar}>
-          {document_ !== null && sources.length > 1 && (
-            <button type="button" onClick={() => open(null)}>
+          {opened !== null && sources.length > 1 && (
+            <button type="button" onClick={() => setOpened(null)}>
               Other document
             </button>
           )}
@@ -59,18 +72,21 @@ export function PassagePicker({ sources }: { sources: readonly PickableSource[] 
           </button>
         </div>
         {problem !== null && <p role="status">{problem}</p>}
-        {document_ === null ? (
-          <ul className={styles.sources}>
-            {sources.map((source) => (
-              <li key={source.slug}>
-                <button type="button" onClick={() => void read(source)}>
-                  <strong>{source.label ?? 'New'}</strong> {source.title}
-                </button>
-              </li>
-            ))}
-          </ul>
+        {opened === null ? (
+          <>
+            <h2 className={styles.title}>Which document is it in?</h2>
+            <ul className={styles.sources}>
+              {sources.map((source) => (
+                <li key={source.slug}>
+                  <button type="button" onClick={() => void read(source)}>
+                    <strong>{source.label ?? 'New'}</strong> {source.title}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
         ) : (
-          <ChoosableText document={document_} choose={(chosen) => choose(document_.slug, chosen)} />
+          <ChoosableText document={opened} choose={(found) => choose(opened, found)} />
         )}
       </dialog>
     </>
