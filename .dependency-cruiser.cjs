@@ -9,9 +9,11 @@ const ranks = [
   ['debates'],
   ['annotations'],
   ['cards'],
+  ['links'],
   ['ratings'],
   ['discussions'],
   ['search', 'analysis', 'exchange'],
+  ['history'],
 ];
 
 const anyOf = (/** @type {readonly string[]} */ names) => `(${names.join('|')})`;
@@ -36,7 +38,7 @@ const nextToDatabase = [
 ];
 
 const rankRules = ranks.map((names, rank) => ({
-  name: `rank-${rank + 1}-${names.join('-')}`,
+  name: `rank-of-${names.join('-')}`,
   comment: `${names.join(', ')}: only lower ranks, and not each other.`,
   severity: 'error',
   from: { path: `^lib/${anyOf(names)}/` },

@@ -23,6 +23,11 @@ export default function PrivacyPage() {
         number cannot be worked out, and ties it to what the browser writes: the words, and when they were written. The
         cookie lasts for a year. “Stop editing in this browser”, on <a href="/editor">the editors’ page</a>, ends it.
       </p>
+      <p>
+        While you write, your browser keeps what you type, so that nothing is lost when the page closes. It forgets it
+        when it has been sent, and after 30 days at the latest. Until then, whoever uses the same browser can find it:
+        “Start afresh” only sets it aside, and clearing the browser’s data for this site removes it.
+      </p>
       <h2>Who gets to see it</h2>
       <p>
         Whoever reads this site sees the words, and no sign of who wrote them. Whoever runs the machine that this site

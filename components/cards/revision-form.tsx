@@ -2,6 +2,7 @@ import type { CardView } from '../../lib/cards/view';
 import { claimLimit, kinds } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
+import { CountedText } from '../ui/counted-text';
 import { KeptForm } from '../ui/kept-form';
 import { LongText } from '../ui/long-text';
 import { cardHref } from './card';
@@ -34,13 +35,15 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
         <p className={styles.now}>
           Now: “{claimOf(card)}” <span>Wording {card.revision}</span>
         </p>
-        <label className={styles.field}>
-          <span>The claim, in one sentence</span>
-          <small>
-            {claimLimit.wanted} characters read well, {claimLimit.hard} at most
-          </small>
-          <LongText name="claim" rows={3} required defaultValue={typed?.['claim'] ?? card.claim ?? ''} {...message} />
-        </label>
+        <CountedText
+          label="The claim, in one sentence"
+          limit={claimLimit}
+          name="claim"
+          rows={3}
+          required
+          defaultValue={typed?.['claim'] ?? card.claim ?? ''}
+          {...message}
+        />
         <fieldset className={styles.kinds}>
           <legend>What sort of claim?</legend>
           {kinds.map((value) => (

@@ -34,7 +34,8 @@ interface Kept {
 export function keepForm(form: HTMLFormElement, { keep, isRefused, say }: Kept): Keeper {
   const first = firstFieldsOf(form);
   const page = freshId();
-  const found = findDraft(keep, lastPage(keep));
+  const last = lastPage(keep);
+  const found = findDraft(keep, last);
   const blank: Draft = { at: Date.now(), fields: first, base: markOf(first), aside: null, sending: null };
   let draft = found?.draft ?? blank;
   let hasKept = false;
@@ -78,9 +79,10 @@ export function keepForm(form: HTMLFormElement, { keep, isRefused, say }: Kept):
 
   /** Another page took this draft over as if this one were gone, or sent what this one shows. */
   const look = ({ key }: StorageEvent): void => {
-    if (!isAbout(keep, key)) return;
-    if (hasKept && findDraft(keep, page)?.page !== page) store({});
-    else if (!hasKept && found !== null && findDraft(keep, null) === null) say({ says: 'elsewhere', at: draft.at });
+    const own = hasKept ? page : (found?.page ?? null);
+    if (!isAbout(keep, key) || own === null || findDraft(keep, own)?.page === own) return;
+    if (hasKept || (own === last && findDraft(keep, null) !== null)) store({});
+    else if (findDraft(keep, null) === null) say({ says: 'elsewhere', at: draft.at });
   };
 
   dropOldDrafts(Date.now());

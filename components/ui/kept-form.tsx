@@ -32,6 +32,7 @@ export function KeptForm({ action, keep, refused, className, children }: KeptFor
   const isRefused = refused !== null;
   useEffect(() => {
     if (form.current === null) return;
+    if (isRefused) showOwnAddress(form.current);
     const keeper = keepForm(form.current, { keep, isRefused, say });
     const sender = sendByScript(form.current, { keeper, className: String(problem['problem']), show });
     hands.current = { keeper, sender };
@@ -50,4 +51,10 @@ export function KeptForm({ action, keep, refused, className, children }: KeptFor
       <SendingNote progress={progress} again={() => hands.current?.sender.again()} />
     </form>
   );
+}
+
+/** A refused form stands at its door's address, where a reload finds nothing: at its own, it finds what was kept. */
+function showOwnAddress(form: HTMLFormElement): void {
+  const page = new FormData(form).get('page');
+  if (typeof page === 'string') history.replaceState(history.state, '', page);
 }

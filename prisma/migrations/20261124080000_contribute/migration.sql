@@ -97,6 +97,7 @@ CREATE TABLE proposal_word (
 );
 
 -- How far somebody accepts a card, or how much a link matters if its card is true: 0 to 4, or null for "can't say".
+-- One row for a person and what they rated; a rating that was taken back keeps its row and tells no value.
 CREATE TABLE rating (
   id UUID NOT NULL,
   debate_id UUID NOT NULL,
@@ -108,6 +109,7 @@ CREATE TABLE rating (
   revision INTEGER,
   place INTEGER,
   seq BIGINT NOT NULL,
+  withdrawn_seq BIGINT,
 
   CONSTRAINT rating_pkey PRIMARY KEY (id)
 );
@@ -180,8 +182,19 @@ ALTER TABLE proposal_word ADD CONSTRAINT proposal_word_length CHECK (char_length
 ALTER TABLE rating
   ADD CONSTRAINT rating_one_subject CHECK (num_nonnulls(card_id, link_id) = 1),
   ADD CONSTRAINT rating_scale CHECK (value BETWEEN 0 AND 4),
+  ADD CONSTRAINT rating_withdrawn_has_no_value CHECK (withdrawn_seq IS NULL OR value IS NULL),
   ADD CONSTRAINT rating_of_card_has_revision CHECK ((card_id IS NOT NULL) = (revision IS NOT NULL)),
   ADD CONSTRAINT rating_of_link_has_place CHECK ((link_id IS NOT NULL) = (place IS NOT NULL));
 ALTER TABLE annotation_revision
   ADD CONSTRAINT annotation_note_length CHECK (char_length(note) <= 2000),
   ADD CONSTRAINT annotation_exact_length CHECK (char_length(exact) <= 4000);
+
+-- The same link may wait more than once, of different people: nobody is told what waits of others.
+DROP INDEX link_once_per_pair;
+CREATE UNIQUE INDEX link_once_per_pair
+  ON link (space_id, from_card_id, relation, to_card_id, to_link_id)
+  NULLS NOT DISTINCT WHERE withdrawn_seq IS NULL AND published_seq IS NOT NULL;
+
+-- The history of a card, and of a debate: what everybody may know, newest first.
+CREATE INDEX event_card_id_seq_idx ON event(card_id, seq);
+CREATE INDEX event_public ON event (space_id, seq) WHERE is_public;

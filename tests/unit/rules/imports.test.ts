@@ -21,14 +21,15 @@ const importing = (name: string) => `import { a } from '${name}';\nexport const 
 const importingType = (name: string) => `import type { a } from '${name}';\nexport const b = (c: typeof a) => c;\n`;
 
 test.each([
-  ['rank-1-spaces-sources', 'lib/sources/queries.ts', 'lib/spaces/commands.ts'],
-  ['rank-1-spaces-sources', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
-  ['rank-2-debates', 'lib/debates/plane.ts', 'lib/annotations/vocabulary.ts'],
-  ['rank-3-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
-  ['rank-4-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
-  ['rank-5-ratings', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
-  ['rank-6-discussions', 'lib/discussions/phase.ts', 'lib/search/terms.ts'],
-  ['rank-7-search-analysis-exchange', 'lib/search/terms.ts', 'lib/analysis/strength.ts'],
+  ['rank-of-spaces-sources', 'lib/sources/queries.ts', 'lib/spaces/commands.ts'],
+  ['rank-of-spaces-sources', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
+  ['rank-of-debates', 'lib/debates/plane.ts', 'lib/annotations/vocabulary.ts'],
+  ['rank-of-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
+  ['rank-of-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
+  ['rank-of-links', 'lib/links/target.ts', 'lib/ratings/tally.ts'],
+  ['rank-of-ratings', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
+  ['rank-of-discussions', 'lib/discussions/phase.ts', 'lib/search/terms.ts'],
+  ['rank-of-search-analysis-exchange', 'lib/search/terms.ts', 'lib/analysis/strength.ts'],
   ['nothing-imports-app', 'components/cards/card.tsx', 'app/page.tsx'],
   ['app-asks-the-domain', 'app/page.tsx', 'lib/live/bus.ts'],
   ['app-asks-the-domain', 'app/page.tsx', 'lib/server/start.js'],
@@ -57,7 +58,7 @@ test.each([
 });
 
 test.each([
-  ['rank-2-debates', 'lib/debates/plane.ts', 'lib/cards/queries.ts'],
+  ['rank-of-debates', 'lib/debates/plane.ts', 'lib/cards/queries.ts'],
   ['database-for-queries-and-commands', 'lib/cards/tally.ts', 'lib/db/client.ts'],
 ])('%s: not even a type goes from %s to %s', async (rule, from, to) => {
   plant({ [from]: importingType(relative(from, to)), [to]: 'export const a = 1;\n' });
