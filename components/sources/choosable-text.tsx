@@ -7,6 +7,8 @@ import styles from './passage-picker.module.css';
 export interface OpenDocument {
   readonly slug: string;
   readonly title: string;
+  /** The letter by which the debate cites it. */
+  readonly label: string | null;
   readonly language: string;
   readonly kind: 'text' | 'outline';
   readonly paragraphs: readonly { readonly number: number; readonly text: string }[];
