@@ -3,6 +3,7 @@ import { Recorder } from '../db/recorder';
 import { Busy, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { admissionTo, type Admission } from './policy';
+import { inTurn } from './turns';
 import type { Verb } from './vocabulary';
 
 /** What happened, as the space's stream keeps it: ids, numbers and a verb, never words. */
@@ -71,7 +72,7 @@ export async function writeToSpace<Value, Reason extends string>(
   const { viewer, space, clientId } = write;
   const { personId } = viewer;
   try {
-    return await database().prisma.$transaction(async (transaction) => {
+    const steps = async (transaction: Transaction): Promise<Outcome<Value, Reason>> => {
       const seq = await nextSeq(transaction, space.spaceId);
       const earlier = personId === null ? null : await findReceipt(transaction, personId, clientId);
       if (earlier !== null) throw new Undo({ ok: true, value: write.answer(earlier) });
@@ -86,7 +87,8 @@ export async function writeToSpace<Value, Reason extends string>(
         await transaction.receipt.create({ data: { personId, clientId, spaceId: space.spaceId, seq } });
       }
       return { ok: true, value: write.answer(await happenedAt(transaction, space.spaceId, seq)) };
-    }, patience);
+    };
+    return await inTurn(space.spaceId, () => database().prisma.$transaction(steps, patience));
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.outcome;
     if (isBusy(thrown)) throw new Busy('no room for a write', { cause: thrown });
