@@ -11,6 +11,7 @@ const ranks = [
   ['cards'],
   ['links'],
   ['ratings'],
+  ['undo', 'review'],
   ['discussions'],
   ['search', 'analysis', 'exchange'],
   ['history'],

@@ -1,19 +1,26 @@
+import { z } from 'zod';
 import { Prisma } from '../../prisma/generated/client';
 import type { Transaction } from './client';
 
 /** Tables whose rows make up a space. Their words stand elsewhere, in revisions. */
-export type RecordedTable =
-  'space' | 'position' | 'place' | 'axis' | 'debate_source' | 'card' | 'link' | 'annotation' | 'proposal' | 'rating';
+const recordedTables = [
+  ...['space', 'position', 'place', 'axis', 'debate_source'],
+  ...['card', 'link', 'annotation', 'proposal', 'rating'],
+] as const;
+export type RecordedTable = (typeof recordedTables)[number];
 
-export type Value = string | number | boolean | null;
-type Row = Readonly<Record<string, Value>>;
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type Value = z.infer<typeof value>;
+const row = z.record(z.string(), value).readonly();
+type Row = z.infer<typeof row>;
 
 /** One row that an event made (`before` is null) or changed: the columns concerned, without words and persons. */
-export interface Change {
-  readonly table: RecordedTable;
-  readonly key: Row;
-  readonly before: Row | null;
-  readonly after: Row;
+const change = z.object({ table: z.enum(recordedTables), key: row, before: row.nullable(), after: row }).readonly();
+export type Change = z.infer<typeof change>;
+
+/** What an event says that it changed; nothing for one that says nothing. */
+export function readChanges(said: unknown): Change[] {
+  return z.array(change).nullable().parse(said) ?? [];
 }
 
 /**
@@ -58,9 +65,11 @@ export class Recorder {
       const now = await this.find(table, key, Object.keys(after));
       if (now === null || !isEqual(now, after)) return false;
       if (before !== null) await this.update(table, key, before);
-      else if (table === 'card' || table === 'link' || table === 'annotation') {
-        await this.update(table, key, { withdrawn_seq: Number(seq) });
-      } else return false;
+      else {
+        const withdrawn = withdrawal(table, Number(seq));
+        if (withdrawn === null) return false;
+        await this.update(table, key, withdrawn);
+      }
     }
     return true;
   }
@@ -71,6 +80,12 @@ export class Recorder {
     const row = found[0]?.row;
     return row === undefined ? null : Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
   }
+}
+
+/** How a row of a table says that it was taken back; null where it cannot. */
+function withdrawal(table: RecordedTable, seq: number): Row | null {
+  if (table === 'card' || table === 'link' || table === 'annotation') return { withdrawn_seq: seq };
+  return table === 'proposal' ? { state: 'withdrawn', decided_seq: seq } : null;
 }
 
 const isEqual = (one: Row, other: Row) => Object.entries(other).every(([column, value]) => one[column] === value);

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findCard } from '../cards/queries';
-import { findDebate, positionsOf } from '../debates/queries';
-import { currentViewer } from './reader';
+import { findDebate, positionsOf, type Debate } from '../debates/queries';
+import { newId } from '../id';
+import { doneAt } from '../undo/queries';
+import type { Notice } from '../undo/view';
+import { currentForm, currentViewer } from './reader';
 
 /**
  * What a page's address names, as far as the viewer may see it; else the page is not found. A page and its title ask
@@ -21,6 +24,25 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
 export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
   const { slug, key } = await params;
   return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+}
+
+/**
+ * What the viewer has just done, as the page that they were led to is told by `?done=`; or what they tried to undo, when
+ * that was refused and the page comes back.
+ *
+ * @param page the page's own path
+ */
+export async function requestedNotice(
+  debate: Debate,
+  page: string,
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+): Promise<Notice | null> {
+  const [{ done }, form] = [await searchParams, await currentForm()];
+  const seq = form?.values['seq'] ?? done;
+  if (typeof seq !== 'string' || !/^[1-9]\d{0,14}$/.test(seq)) return null;
+  const found = await doneAt(debate, Number(seq));
+  const problem = form?.values['seq'] === undefined ? null : form.message;
+  return found === null ? null : { ...found, page, problem, clientId: newId() };
 }
 
 const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());

@@ -3,13 +3,13 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'discussions'],
-    ...['search', 'analysis', 'exchange', 'history'],
+    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'undo', 'review'],
+    ...['discussions', 'search', 'analysis', 'exchange', 'history'],
   ],
   foundations: ['db', 'http', 'live', 'people', 'server'],
   components: [
-    ...['analysis', 'cards', 'debates', 'discussions', 'editor', 'history', 'links', 'live', 'ratings', 'search'],
-    ...['sources', 'ui'],
+    ...['analysis', 'cards', 'debates', 'discussions', 'editor', 'history', 'links', 'live', 'ratings'],
+    ...['review', 'search', 'sources', 'ui'],
   ],
 };
 const looseFiles = ['env', 'id', 'outcome'];

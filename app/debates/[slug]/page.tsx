@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { Cover } from '../../../components/debates/cover';
 import { Changes } from '../../../components/live/changes';
+import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
 import { readCover } from '../../../lib/analysis/queries';
-import { requestedDebate } from '../../../lib/http/requested';
+import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]'>;
 
@@ -12,10 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: debate.question, description: debate.about };
 }
 
-export default async function DebatePage({ params }: Props) {
+export default async function DebatePage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
   return (
     <Page>
+      <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, `/debates/${debate.slug}`, searchParams)} />
       <Cover {...await readCover(debate)} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>

@@ -21,6 +21,7 @@ interface Rule {
 /** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
 const slug = '(?<slug>(?!new(?:/|$))[a-z0-9][a-z0-9-]{0,99})';
 const number = '[1-9][0-9]{0,8}';
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 const rules: readonly Rule[] = [
   page('/'),
@@ -68,6 +69,8 @@ const formPages = [
   new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
+  new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
+  new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
   /^\/editor$/,
 ];
 

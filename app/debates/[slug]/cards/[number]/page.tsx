@@ -8,11 +8,12 @@ import { Stands } from '../../../../../components/cards/stands';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { Changes } from '../../../../../components/live/changes';
+import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
 import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
-import { requestedCard } from '../../../../../lib/http/requested';
+import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
@@ -25,13 +26,16 @@ export default async function CardPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
-  const [surroundings, counts, branches] = await Promise.all([
+  const path = `/debates/${debate.slug}/cards/${String(card.number)}`;
+  const [surroundings, counts, branches, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
+    requestedNotice(debate, path, searchParams),
   ]);
   return (
     <Page>
+      <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} />
       <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={mayChange(card, debate)} />
       <Passages passages={card.passages} />
@@ -39,11 +43,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         <h2 id="answers">What speaks for and against it</h2>
         <CountLine counts={counts} />
         <Board slug={debate.slug} branches={branches} counts={counts} position={null} />
-        <PageLinks
-          path={`/debates/${debate.slug}/cards/${String(card.number)}`}
-          page={page}
-          pages={pagesOf(counts, window)}
-        />
+        <PageLinks path={path} page={page} pages={pagesOf(counts, window)} />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} />
       <Changes slug={debate.slug} version={debate.version} />

@@ -5,11 +5,12 @@ import { PageLinks } from '../../../../../components/cards/page-links';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { PositionHead } from '../../../../../components/debates/position-head';
 import { Changes } from '../../../../../components/live/changes';
+import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
 import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { axesOf } from '../../../../../lib/debates/queries';
-import { requestedPosition } from '../../../../../lib/http/requested';
+import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
@@ -22,23 +23,22 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { debate, position } = await requestedPosition(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('board', page);
-  const [axes, theses, counts, branches] = await Promise.all([
+  const path = `/debates/${debate.slug}/positions/${position.key}`;
+  const [axes, theses, counts, branches, notice] = await Promise.all([
     axesOf(debate),
     cardsById(debate, [position.thesisId]),
     answerCounts(debate, position.thesisId),
     readBranches(debate, position.thesisId, window),
+    requestedNotice(debate, path, searchParams),
   ]);
   return (
     <Page>
+      <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} />
       <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
       <CountLine counts={counts} />
       <Board slug={debate.slug} branches={branches} counts={counts} position={position.name} />
-      <PageLinks
-        path={`/debates/${debate.slug}/positions/${position.key}`}
-        page={page}
-        pages={pagesOf(counts, window)}
-      />
+      <PageLinks path={path} page={page} pages={pagesOf(counts, window)} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { newId } from '../id';
+
+/** Taking back what one event did. */
+export const undoing = z.strictObject({
+  slug: z.string(),
+  seq: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  clientId: z.uuid().default(() => newId()),
+});
+export type Undoing = z.infer<typeof undoing>;
