@@ -25,15 +25,19 @@ export function CountedText({ label, limit: { wanted, hard }, ...rest }: Counted
       <label htmlFor={id}>{label}</label>
       <LongText {...rest} id={id} aria-describedby={described} />
       <p id={`${id}-count`} className={count !== null && count > hard ? styles.over : styles.count}>
-        {count === null
-          ? `${String(wanted)} characters read well, ${String(hard)} at most`
-          : `${String(count)} of ${String(wanted)} that read well, ${String(hard)} at most`}
+        {sizeOf(count, wanted, hard)}
       </p>
       <span role="status" className={styles.heard}>
         {count === null ? '' : warning(hard - count)}
       </span>
     </div>
   );
+}
+
+function sizeOf(count: number | null, wanted: number, hard: number): string {
+  if (count === null) return `${String(wanted)} characters read well, ${String(hard)} at most`;
+  if (count > hard) return `${String(count)} characters, and ${String(hard)} at most fit`;
+  return `${String(count)} of ${String(wanted)} that read well, ${String(hard)} at most`;
 }
 
 /** Read out only near the limit, and not with each character. */

@@ -24,7 +24,10 @@ interface Found {
 export function open({ first, now, draft, isRefused }: Found): Opening {
   const kept = { at: draft.at, fields: { ...first, ...draft.fields } };
   if (isRefused && draft.base !== markOf(first)) {
-    return { fields: now, aside: isSame(kept.fields, { ...draft.fields, ...now }) ? draft.aside : kept };
+    // What stands empty was on another step of the form: it would have been kept as empty, had it been emptied.
+    const missing = Object.entries(draft.fields).filter(([name]) => now[name]?.every((value) => value === ''));
+    const fields = { ...now, ...Object.fromEntries(missing) };
+    return { fields, aside: isSame(kept.fields, { ...draft.fields, ...fields }) ? draft.aside : kept };
   }
   const typed = Object.entries(now).filter(([name, values]) => !isSameValues(values, first[name]));
   const fields = { ...kept.fields, ...Object.fromEntries(typed) };

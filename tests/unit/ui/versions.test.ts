@@ -36,6 +36,13 @@ test('what was typed on the refused form itself is newer than it', () => {
   expect(opening).toEqual({ fields: later, aside: null });
 });
 
+test('what the next step of a form does not know yet is put back from what was kept', () => {
+  const step = { claim: ['Sent.'], note: [''], kind: [] };
+  const kept = { claim: ['Sent.'], note: ['Typed at that step before.'], kind: ['fact'], place: ['12'] };
+  const { fields, aside } = open({ first: step, now: step, draft: draft(kept, 'before'), isRefused: true });
+  expect([fields, aside]).toMatchObject([{ note: kept.note, kind: kept.kind }, null]);
+});
+
 test('a refused form that says what was kept is one version', () => {
   const kept = { ...first, claim: ['Ze\u0301bra\r\nb'] };
   const refused = { ...first, claim: ['Z\u00e9bra\nb'] };
