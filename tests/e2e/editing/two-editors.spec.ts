@@ -58,6 +58,8 @@ test('who stopped editing in another tab gets back what they typed, with the rea
   await other.getByRole('button', { name: 'Stop editing in this browser' }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('For this server’s editors');
   expect(await write(page, 'Typed for nothing?')).toBe(403);
-  await expect(page.getByRole('main').getByRole('alert')).toHaveText(/Only who wrote this card, and editors, may change/);
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+    /Only who wrote this card, and editors, may change/,
+  );
   await expect(page.getByLabel(claim)).toHaveValue('Typed for nothing?');
 });
