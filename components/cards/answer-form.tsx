@@ -5,6 +5,8 @@ import type { FormState } from '../../lib/http/form-state';
 import type { DebateSource } from '../../lib/sources/queries';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
+import { LikenessHints } from '../search/likeness-hints';
+import { CountedText } from '../ui/counted-text';
 import { LongText } from '../ui/long-text';
 import { AfterRelation } from './after-relation';
 import styles from './answer-form.module.css';
@@ -53,20 +55,16 @@ export function AnswerForm(props: AnswerFormProps) {
       {isPreview && <Preview values={values} sources={sources} speakers={speakers} />}
       <RelationChoice chosen={value('relation')} canBeUndercut={target !== null && target.thesisOf === null} />
       <AfterRelation />
-      <label className={styles.field}>
-        <span className={styles.question}>Your claim, in one sentence</span>
-        <LongText
-          name="claim"
-          rows={3}
-          required
-          enterKeyHint="done"
-          defaultValue={value('claim')}
-          aria-describedby="claim-length"
-        />
-        <small id="claim-length">
-          {claimLimit.wanted} characters read well, {claimLimit.hard} at most
-        </small>
-      </label>
+      <CountedText
+        label="Your claim, in one sentence"
+        limit={claimLimit}
+        name="claim"
+        rows={3}
+        required
+        enterKeyHint="done"
+        defaultValue={value('claim')}
+      />
+      <LikenessHints slug={slug} field="claim" backHref={`/debates/${slug}/cards/{number}/annotations/new`} />
       <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing />
       <details className={styles.more} open={value('elaboration') + value('kind') !== ''}>
         <summary>Say more, if you like</summary>

@@ -2,6 +2,7 @@ import type { Speaker } from '../../lib/annotations/queries';
 import { attributions } from '../../lib/annotations/vocabulary';
 import { relations } from '../../lib/cards/vocabulary';
 import type { DebateSource } from '../../lib/sources/queries';
+import { Elaboration } from './elaboration';
 import styles from './preview.module.css';
 import { RelationLabel } from './relation-label';
 import { attributionNames } from './wording';
@@ -15,6 +16,7 @@ interface PreviewProps {
 /** The card as it will stand; nothing of it is kept on the server. */
 export function Preview({ values, sources, speakers }: PreviewProps) {
   const relation = relations.find((one) => one === values['relation']);
+  const elaboration = values['elaboration'] ?? '';
   const strip = stripOf(values, sources, speakers);
   return (
     <section className={styles.preview} aria-labelledby="preview">
@@ -23,7 +25,7 @@ export function Preview({ values, sources, speakers }: PreviewProps) {
         {relation !== undefined && <RelationLabel relation={relation} />}
         <p className={styles.claim}>{values['claim'] === '' ? 'Your claim is still missing.' : values['claim']}</p>
         {strip === null ? <p className={styles.empty}>no source yet</p> : <p className={styles.strip}>{strip}</p>}
-        {(values['elaboration'] ?? '') !== '' && <p className={styles.elaboration}>{values['elaboration']}</p>}
+        {elaboration !== '' && <Elaboration text={elaboration} />}
       </article>
     </section>
   );
