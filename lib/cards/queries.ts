@@ -106,6 +106,9 @@ export interface Stand {
   readonly linkId: string;
   readonly relation: Relation;
   readonly home: boolean;
+  /** Whether the viewer made the link, and whether everybody reads it. */
+  readonly isOwn: boolean;
+  readonly isPublished: boolean;
   readonly toCardId: string;
   /** For an undercut, the card whose link is attacked, and that link's relation. */
   readonly viaCardId: string | null;
@@ -114,7 +117,8 @@ export interface Stand {
 
 async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
   return read<Stand>(
-    `SELECT l.id AS "linkId", l.relation, l.home, COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
+    `SELECT l.id AS "linkId", l.relation, l.home, l.author_id = $3::uuid IS TRUE AS "isOwn",
+            l.published_seq IS NOT NULL AS "isPublished", COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
      FROM link l LEFT JOIN link u ON u.id = l.to_link_id
      WHERE l.debate_id = $1 AND l.from_card_id = $2 AND ${visible('l', '$3')}
@@ -124,16 +128,21 @@ async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
   );
 }
 
+/** A card tied to another without answering it. */
+export interface Neighbour extends Pick<Stand, 'linkId' | 'relation' | 'isOwn' | 'isPublished'> {
+  readonly cardId: string;
+}
+
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
-async function neighboursOf(debate: Debate, cardId: string): Promise<{ relation: Relation; cardId: string }[]> {
-  const found = await read<{ relation: Relation; cardId: string }>(
-    `SELECT relation, CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link l
+async function neighboursOf(debate: Debate, cardId: string): Promise<Neighbour[]> {
+  return read<Neighbour>(
+    `SELECT id AS "linkId", relation, author_id = $3::uuid IS TRUE AS "isOwn",
+            published_seq IS NOT NULL AS "isPublished", CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link l
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
        AND relation IN ('tension', 'restates') AND ${visible('l', '$3')}
      ORDER BY relation, ordinal LIMIT 50`,
     [debate.id, cardId, debate.viewerId],
   );
-  return found;
 }
 
 /** The cards from one up to the root of its tree along home links, the card itself first, each with its home relation. */
@@ -160,7 +169,7 @@ export interface Surroundings {
   /** From the root of its tree down to the card, itself included; `relation` is each card's to the one before. */
   readonly path: readonly { readonly card: CardView; readonly relation: Relation | null }[];
   readonly stands: readonly Stand[];
-  readonly neighbours: readonly { readonly relation: Relation; readonly cardId: string }[];
+  readonly neighbours: readonly Neighbour[];
   readonly cards: ReadonlyMap<string, CardView>;
 }
 
@@ -189,11 +198,12 @@ export interface EditorsPick {
   readonly side: 'for' | 'against';
 }
 
-/** The cards that the editors hold to be the best for and against each position. */
+/** The cards that the editors hold to be the best for and against each position, but those that were taken back. */
 export async function picksOf(debate: Debate): Promise<EditorsPick[]> {
   return read<EditorsPick>(
-    `SELECT position_id AS "positionId", card_id AS "cardId", side FROM pick
-     WHERE debate_id = $1 ORDER BY side, ordinal LIMIT 200`,
-    [debate.id],
+    `SELECT k.position_id AS "positionId", k.card_id AS "cardId", k.side FROM pick k
+     JOIN card c ON c.id = k.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+     WHERE k.debate_id = $1 ORDER BY k.side, k.ordinal LIMIT 200`,
+    [debate.id, debate.viewerId],
   );
 }

@@ -2,7 +2,7 @@ import { prune, upsert } from '../db/bulk';
 import { database, raw, sql, type Transaction } from '../db/client';
 import { appendEvent, nextSeq } from '../spaces/commands';
 import type { DebateFile } from './debate-file';
-import { currentVersions, currentWords, type CurrentWords } from './queries';
+import { currentVersions, currentWords, linksOfPeople, type CurrentWords } from './queries';
 import { rowsOf, type Wording } from './rows';
 import { stableId } from './stable-id';
 
@@ -112,7 +112,7 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
       seq,
     );
   }
-  for (const some of inOrderOfNeed(rows.link)) {
+  for (const some of inOrderOfNeed(await leftToFiles(transaction, rows.link, spaceId))) {
     const links = some.map((link) => ({ ...link, ...made, place: 1 }));
     changed += await upsert(transaction, 'link', links, ['id'], [...Object.keys(made), 'place']);
   }
@@ -140,6 +140,19 @@ async function putStructure(transaction: Transaction, rows: Rows, spaceId: strin
   changed += await upsert(transaction, 'position', rows.position, ['id']);
   changed += await upsert(transaction, 'place', rows.place, ['position_id', 'axis_id']);
   return changed + (await upsert(transaction, 'pick', rows.pick, ['position_id', 'card_id']));
+}
+
+/** The files' links but for what people did since: a card that they moved stays, and what they linked is not linked twice. */
+async function leftToFiles(transaction: Transaction, links: Rows['link'], spaceId: string): Promise<Rows['link']> {
+  const theirs = await linksOfPeople(transaction, spaceId);
+  const moved = new Set(theirs.map(({ id }) => id));
+  const named = (link: Pick<Rows['link'][number], 'from_card_id' | 'relation' | 'to_card_id' | 'to_link_id'>) =>
+    [link.from_card_id, link.relation, link.to_card_id, link.to_link_id].join(' ');
+  const there = new Set(theirs.map(named));
+  const housed = new Set(theirs.filter(({ home }) => home).map((link) => link.from_card_id));
+  return links
+    .filter((link) => !moved.has(link.id) && !there.has(named(link)))
+    .map((link) => ({ ...link, home: link.home && !housed.has(String(link.from_card_id)) }));
 }
 
 /** A card has one home at any moment, so an old home becomes a cross-link first; an undercut needs the link it attacks. */

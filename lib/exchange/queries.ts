@@ -1,5 +1,6 @@
 import { read, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
+import type { Relation } from '../cards/vocabulary';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 import { visible } from '../spaces/visible';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
@@ -141,4 +142,23 @@ async function contentsOf(debate: Debate) {
     read<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
   ]);
   return { cards: cards, links: links, annotations: annotations, actors: actors };
+}
+
+interface LinkOfPeople {
+  readonly id: string;
+  readonly from_card_id: string;
+  readonly relation: Relation;
+  readonly to_card_id: string | null;
+  readonly to_link_id: string | null;
+  readonly home: boolean;
+}
+
+/** The links of a space that people made and everybody reads, and those of the files by which people moved a card. */
+export async function linksOfPeople(transaction: Transaction, spaceId: string): Promise<LinkOfPeople[]> {
+  return transaction.$queryRaw<LinkOfPeople[]>`
+    SELECT l.id, l.from_card_id, l.relation::text AS relation, l.to_card_id, l.to_link_id, l.home FROM link l
+    WHERE l.space_id = ${spaceId}::uuid AND l.withdrawn_seq IS NULL AND l.published_seq IS NOT NULL
+      AND (l.place > 1 OR NOT EXISTS (
+        SELECT FROM event e
+        WHERE e.space_id = l.space_id AND e.seq = l.created_seq AND e.verb = 'debate.loaded'))`;
 }
