@@ -54,7 +54,7 @@ describe('a link', () => {
     const { viewer } = arriving(sent.clientId);
     const before = await streamOf(debate.spaceId);
     const outcome = await addLink(viewer, sent);
-    expect(outcome).toMatchObject({ ok: true, value: { proposalId: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
+    expect(outcome.ok && outcome.value.proposalId).toMatch(/^[0-9a-f-]{36}$/);
     expect(await linkBetween('T4', 'P4')).toMatchObject({ publishedSeq: null, home: false, authorId: viewer.personId });
     expect((await streamOf(debate.spaceId)).publishedSeq).toBe(before.publishedSeq);
     // Another may say the same; to the first it is there already.
