@@ -2,6 +2,7 @@ import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
+import { CardActions } from './card-actions';
 import styles from './card-head.module.css';
 import { Elaboration } from './elaboration';
 import { RelationLabel } from './relation-label';
@@ -39,8 +40,10 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
-        {mayChange && <a href={`${cardHref(slug, card)}/edit`}>Change the wording</a>}
       </p>
+      {!card.isEmptied && card.number !== null && (
+        <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />
+      )}
       <AnswerLinks slug={slug} card={card} />
     </header>
   );

@@ -5,8 +5,15 @@ import { RelationLabel } from './relation-label';
 import styles from './stands.module.css';
 import { claimOf, relationNames } from './wording';
 
+interface StandsProps {
+  readonly slug: string;
+  readonly surroundings: Surroundings;
+  /** Whether the viewer edits the debate, and so may take back any link. */
+  readonly mayEdit: boolean;
+}
+
 /** Where else a card stands, and what it is tied to without answering it. */
-export function Stands({ slug, surroundings }: { slug: string; surroundings: Surroundings }) {
+export function Stands({ slug, surroundings, mayEdit }: StandsProps) {
   const { stands, neighbours, cards } = surroundings;
   const elsewhere = stands.filter(({ home }) => !home);
   if (elsewhere.length + neighbours.length === 0) return null;
@@ -17,16 +24,29 @@ export function Stands({ slug, surroundings }: { slug: string; surroundings: Sur
         {elsewhere.map((stand) => (
           <li key={stand.linkId}>
             <StandEntry slug={slug} stand={stand} cards={cards} />
+            <TakeBack slug={slug} link={stand} mayEdit={mayEdit} />
           </li>
         ))}
-        {neighbours.map(({ relation, cardId }) => (
-          <li key={`${relation} ${cardId}`}>
-            <RelationLabel relation={relation} />
-            <Named slug={slug} card={cards.get(cardId)} />
+        {neighbours.map((neighbour) => (
+          <li key={neighbour.linkId}>
+            <RelationLabel relation={neighbour.relation} />
+            <Named slug={slug} card={cards.get(neighbour.cardId)} />
+            <TakeBack slug={slug} link={neighbour} mayEdit={mayEdit} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+type Linked = Pick<Stand, 'linkId' | 'isOwn' | 'isPublished'>;
+
+function TakeBack({ slug, link, mayEdit }: { slug: string; link: Linked; mayEdit: boolean }) {
+  if (!link.isPublished || !(mayEdit || link.isOwn)) return null;
+  return (
+    <p className={styles.via}>
+      <a href={`/debates/${slug}/links/${link.linkId}/withdraw`}>Take this link back</a>
+    </p>
   );
 }
 

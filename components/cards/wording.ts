@@ -22,6 +22,17 @@ export const relationNames: Readonly<Record<Relation, { readonly sign: string; r
   context: { sign: '·', name: 'Background' },
 };
 
+/** What one card does to another, between the two in a sentence. */
+export const relationVerbs: Readonly<Record<Relation, string>> = {
+  supports: 'speaks for',
+  attacks: 'speaks against',
+  undercut: 'denies that',
+  qualifies: 'is a condition for',
+  tension: 'is hard to hold together with',
+  restates: 'says nearly the same as',
+  context: 'is background to',
+};
+
 export const attributionNames: Readonly<Record<Attribution, string>> = {
   direct: 'own words',
   reported: 'reported',

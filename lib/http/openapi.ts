@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardRevision } from '../cards/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
+import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { foundCards, similarCards } from '../search/schema';
 
@@ -17,6 +18,10 @@ const schemas = {
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, health, refusal },
   // What the path says is not said again in the body.
   cardRevision: cardRevision.omit({ slug: true, number: true }),
+  cardMove: cardMove.omit({ slug: true, number: true }),
+  cardWithdrawal: cardWithdrawal.omit({ slug: true, number: true }),
+  newLink: newLink.omit({ slug: true }),
+  linkWithdrawal: linkWithdrawal.omit({ slug: true, id: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -58,6 +63,30 @@ export const description = {
       post: {
         ...write('Change the wording of a card', 'cardRevision', [400, 403, 404, 409, 413, 415, 422, 429]),
         parameters: [inPath('slug'), inPath('number')],
+      },
+    },
+    '/api/debates/{slug}/cards/{number}/moves': {
+      post: {
+        ...write('Give a card another place', 'cardMove', [400, 403, 404, 409, 413, 415, 422, 429]),
+        parameters: [inPath('slug'), inPath('number')],
+      },
+    },
+    '/api/debates/{slug}/cards/{number}/withdrawal': {
+      post: {
+        ...write('Take a card back', 'cardWithdrawal', [400, 403, 404, 409, 413, 415, 429]),
+        parameters: [inPath('slug'), inPath('number')],
+      },
+    },
+    '/api/debates/{slug}/links': {
+      post: {
+        ...write('Link two cards, or deny a link by a card', 'newLink', [400, 403, 404, 409, 413, 415, 429]),
+        parameters: [inPath('slug')],
+      },
+    },
+    '/api/debates/{slug}/links/{id}/withdrawal': {
+      post: {
+        ...write('Take a link back', 'linkWithdrawal', [400, 403, 404, 409, 413, 415, 429]),
+        parameters: [inPath('slug'), inPath('id')],
       },
     },
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },

@@ -50,3 +50,11 @@ export const passageRefusals = {
 
 const waitOf = (seconds: number) =>
   seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
+
+/** Why a place for a link or a card is refused: each says what to do at the input that it is about. */
+export const targetRefusals = {
+  'no-target': { status: 404, message: 'There is no card with that number to link to. Choose another card.' },
+  'no-link': { status: 404, message: 'Choose which link it denies: give the card that is put forward there.' },
+  itself: { status: 409, message: 'A card cannot be linked to itself. Choose another card.' },
+  'there-already': { status: 409, message: 'The two are linked in this way already. Choose another card or relation.' },
+} as const satisfies Record<string, Refusal>;

@@ -3,8 +3,10 @@ import { cache } from 'react';
 import { findCard } from '../cards/queries';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
 import { newId } from '../id';
+import { deniableLinks } from '../links/queries';
 import { doneAt } from '../undo/queries';
 import type { Notice } from '../undo/view';
+import type { FormState } from './form-state';
 import { currentForm, currentViewer } from './reader';
 
 /**
@@ -43,6 +45,14 @@ export async function requestedNotice(
   const found = await doneAt(debate, Number(seq));
   const problem = form?.values['seq'] === undefined ? null : form.message;
   return found === null ? null : { ...found, page, problem, clientId: newId() };
+}
+
+/** The card that somebody has chosen in a form, by its number, and the links of it that an undercut may deny. */
+export async function chosenTarget(debate: Debate, form: FormState | null) {
+  const number = (form?.values['to'] ?? '').trim().replace(/^#/, '');
+  const card = /^[1-9]\d{0,6}$/.test(number) ? await findCard(debate, Number(number)) : null;
+  const chosen = card?.isEmptied === false ? card : null;
+  return { chosen, deniable: chosen === null ? [] : await deniableLinks(debate, chosen) };
 }
 
 const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());

@@ -65,12 +65,13 @@ export function mayShowAgain(path: string): boolean {
 }
 
 const formPages = [
-  new RegExp(`^/debates/${slug}/cards/${number}/(edit|annotations/new)$`),
+  new RegExp(`^/debates/${slug}/cards/${number}/(edit|move|withdraw|links/new|annotations/new)$`),
   new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
+  new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
   /^\/editor$/,
 ];
 

@@ -45,7 +45,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         <Board slug={debate.slug} branches={branches} counts={counts} position={null} />
         <PageLinks path={path} page={page} pages={pagesOf(counts, window)} />
       </section>
-      <Stands slug={debate.slug} surroundings={surroundings} />
+      <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { becomeEditor, cardPath, numberOf } from '../../support/browsing';
+
+for (const [how, javaScriptEnabled, first] of [
+  ['with scripts', true, 'O3'],
+  ['without scripts', false, 'O4'],
+] as const) {
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled });
+
+    test('an editor links a card, takes the link back, moves the card and withdraws it', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await becomeEditor(context, String(baseURL));
+      await page.goto(cardPath(first));
+      await page.getByRole('link', { name: 'Link it to another card' }).click();
+      await page.getByLabel('Background').check();
+      await page.getByRole('combobox', { name: 'To which card?' }).fill(String(numberOf('R1')));
+      await page.getByRole('button', { name: 'Look at it first' }).click();
+      await expect(page.getByText('is background to')).toBeVisible();
+      await page.getByRole('button', { name: 'Link them' }).click();
+      await expect(page).toHaveURL(/\?done=\d+$/);
+      await page.getByRole('link', { name: 'Take this link back' }).last().click();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await expect(page).toHaveURL(/\?done=\d+$/);
+
+      await page.goto(`${cardPath(first)}/move`);
+      await page.getByLabel('Against this').check();
+      await page.getByRole('combobox', { name: 'To which card?' }).fill(String(numberOf('P4')));
+      await page.getByRole('button', { name: 'Look at it first' }).click();
+      await page.getByRole('button', { name: 'Move it here' }).click();
+      await expect(page).toHaveURL(/\?done=\d+$/);
+
+      await page.getByRole('link', { name: 'Withdraw' }).click();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await expect(page).toHaveURL(new RegExp(`${cardPath('P4')}\\?done=\\d+$`));
+    });
+  });
+}
