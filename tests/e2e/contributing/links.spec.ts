@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { becomeEditor, cardPath, numberOf } from '../../support/browsing';
 
-for (const [how, javaScriptEnabled, first] of [
-  ['with scripts', true, 'O3'],
-  ['without scripts', false, 'O4'],
-] as const) {
+for (const [how, javaScriptEnabled, first] of [['without scripts', false, 'O4']] as const) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled });
 

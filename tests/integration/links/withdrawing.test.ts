@@ -71,10 +71,11 @@ const withoutStream = async () => {
 describe('a card that is taken back', () => {
   test('goes with its links and passages where nobody has answered; all of that can be undone', async () => {
     const id = await someCard(false);
+    const parent = await parentOf(id);
     const before = await withoutStream();
     const sent = { slug: firstSlug, number: await numberOf(id), clientId: newId() };
     const outcome = await withdrawCard(editor, sent);
-    expect(outcome).toMatchObject({ ok: true, value: { parent: await parentOf(id) } });
+    expect(outcome).toMatchObject({ ok: true, value: { parent } });
     expect(await findCard(debate, sent.number)).toBeNull();
     expect([await seen('link', id), await seen('annotation', id)]).toEqual([0, 0]);
     const after = await digestOfTables();
