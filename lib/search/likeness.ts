@@ -6,7 +6,7 @@ import { fold, sameWord, wordsOf } from './words';
  * (tests/bench/labelled/likeness.yaml); the bench says what it gives on the other half. Lower, and hints name what
  * merely speaks of the same; higher, and only copies are found.
  */
-export const nearlySameFrom = 0.6;
+export const nearlySameFrom = 0.55;
 
 /** Fewer letters than this say too little to compare. */
 const fewestLetters = 8;
@@ -16,6 +16,9 @@ const weightOfWords = 0.7;
 
 /** What a contradiction leaves of the likeness: a claim and its opposite must stay below the threshold. */
 const afterContradiction = 0.5;
+
+/** What is left where one word stands in the other’s place (primary schools, secondary schools): mostly another claim. */
+const afterSubstitution = 0.8;
 
 /** What other numbers leave of it: until 2030 is not until 2040. A number that one of them lacks counts less. */
 const afterOtherNumbers = 0.55;
@@ -42,17 +45,19 @@ export function likeness(one: string, other: string, language: string): number {
 export function likenessTo(one: string, language: string): (other: string) => number {
   const known = languages.get(language.slice(0, 2).toLowerCase()) ?? noLanguage;
   const left = claimOf(one, known);
-  return (other) => compare(left, claimOf(other, known), known);
+  const partners = partnersAmong(left.words);
+  return (other) => compare(left, partners, claimOf(other, known), known);
 }
 
-function compare(left: Claim, right: Claim, known: Language): number {
+function compare(left: Claim, partners: Partners, right: Claim, known: Language): number {
   if (left.folded === right.folded) return left.folded === '' ? 0 : 1;
   if (Math.min(left.folded.length, right.folded.length) < fewestLetters) return 0;
-  const pairs = pairUp(left.words, right.words);
+  const pairs = pairUp(partners, right.words);
   const words = wordLikeness(left, right, pairs);
   const alike = weightOfWords * words + (1 - weightOfWords) * letterLikeness(left.folded, right.folded);
   const turns = contradicts(left, right, pairs, known) ? afterContradiction : 1;
-  return alike * turns * numberFactor(left.numbers, right.numbers);
+  const replaced = substitutes(left.words, right.words, pairs) ? afterSubstitution : 1;
+  return alike * Math.min(turns, replaced) * numberFactor(left.numbers, right.numbers);
 }
 
 interface Claim {
@@ -105,15 +110,33 @@ interface Pair {
   readonly alike: number;
 }
 
+/** The words of one claim that a word is the same as, by place. */
+type Partners = (word: Word) => readonly Omit<Pair, 'right'>[];
+
+/** Cards of one debate share most of their words: each is compared once. */
+function partnersAmong(left: readonly Word[]): Partners {
+  const known = new Map<string, readonly Omit<Pair, 'right'>[]>();
+  return ({ text, stem }) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = left.flatMap((word, at) => {
+      const alike = word.stem === stem ? 1 : sameWord(word.text, text);
+      return alike > 0 ? [{ left: at, alike }] : [];
+    });
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** The best partner of each word, the surest pairs first; no word has two. */
-function pairUp(left: readonly Word[], right: readonly Word[]): Pair[] {
-  const candidates = left.flatMap((word, at) =>
-    right.flatMap((other, place) => {
-      const alike = word.stem === other.stem ? 1 : sameWord(word.text, other.text);
-      return alike > 0 ? [{ left: at, right: place, alike }] : [];
-    }),
+function pairUp(partners: Partners, right: readonly Word[]): Pair[] {
+  const candidates = right.flatMap((word, place) => partners(word).map((pair) => ({ ...pair, right: place })));
+  candidates.sort(
+    (a, b) =>
+      b.alike - a.alike ||
+      Math.abs(a.left - a.right) - Math.abs(b.left - b.right) ||
+      a.left + a.right - b.left - b.right,
   );
-  candidates.sort((a, b) => b.alike - a.alike || Math.abs(a.left - a.right) - Math.abs(b.left - b.right));
   const [takenLeft, takenRight] = [new Set<number>(), new Set<number>()];
   return candidates.filter((pair) => {
     if (takenLeft.has(pair.left) || takenRight.has(pair.right)) return false;
@@ -159,6 +182,31 @@ function contradicts(left: Claim, right: Claim, pairs: readonly Pair[], { opposi
   const rest = right.words.filter((_, place) => !pairedRight.has(place)).map(({ text }) => endingsOff(text));
   const isAgainst = contrary.some((some) => rest.some((forms) => forms.some((word) => some.has(word))));
   return (left.negations + right.negations + (isAgainst ? 1 : 0)) % 2 === 1;
+}
+
+/**
+ * Whether somewhere, between the same neighbours, either has words that the other lacks. Ends of the claims are
+ * neighbours too.
+ */
+function substitutes(left: readonly Word[], right: readonly Word[], pairs: readonly Pair[]): boolean {
+  const after = new Map(pairs.map((pair) => [pair.left, pair.right]));
+  const taken = new Set(after.values());
+  const gap = { left: false, neighbour: -1 };
+  for (let at = 0; at <= left.length; at += 1) {
+    const partner = at === left.length ? right.length : after.get(at);
+    if (partner === undefined) {
+      gap.left ||= left[at]?.weight === 1;
+      continue;
+    }
+    if (gap.left && partner > gap.neighbour) {
+      const between = right.slice(gap.neighbour + 1, partner);
+      const isFree = between.every((_, place) => !taken.has(gap.neighbour + 1 + place));
+      if (isFree && between.some(({ weight }) => weight === 1)) return true;
+    }
+    gap.left = false;
+    gap.neighbour = partner;
+  }
+  return false;
 }
 
 /** A word as it is and without the endings that the lists leave out. */

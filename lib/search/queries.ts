@@ -11,6 +11,8 @@ import type { FoundCard, SimilarCard } from './schema';
 const looked = 60;
 const mostSimilar = 5;
 const mostFound = 10;
+/** A picker shows ten; that many more may turn out to fit badly. */
+const lookedToFind = 30;
 
 /** What fits less is not what was sought: two fifths of its letters are in words that are not there. */
 const fitsFrom = 0.5;
@@ -42,11 +44,11 @@ export async function findCards(debate: Debate, text: string): Promise<FoundCard
       : read<FoundCard>(`${cardColumns} WHERE w.debate_id = $1 AND c.number = $2 AND ${visible}`, [debate.id, number]),
     read<FoundCard>(
       `${cardColumns} WHERE w.debate_id = $1 AND w.words LIKE '%' || ${literally} || '%' AND ${visible} LIMIT $3`,
-      [debate.id, text, looked],
+      [debate.id, text, lookedToFind],
     ),
     read<FoundCard>(
       `${cardColumns} WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
-      [debate.id, text, looked],
+      [debate.id, text, lookedToFind],
     ),
   ]);
   const others = new Map([...containing, ...near].map((card) => [card.number, card]));

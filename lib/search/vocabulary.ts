@@ -34,7 +34,7 @@ function language(lists: Readonly<Record<'small' | 'negations' | 'opposites' | '
 const english = language({
   small: `a an the this that these those and or but so as if then than of to in on at by for from with into over under
     about between during up out off down is are was were be been being am has have had having do does did will would
-    shall should can could may might must it its they them their theirs he she his her him we us our you your i my me
+    shall should can could may might must it its they them their theirs he she his her him we our you your i my me
     there here which who whom whose what when where how why also just very too only still even already yet such own
     same other some any each every all both most many much one ones s t d ll re ve because since while although though
     however therefore thus get gets make makes made`,
@@ -63,7 +63,7 @@ const english = language({
     mobile mobiles; car cars vehicle vehicles; cost costs expensive costly price prices dear; rely relies relying
     reliance depend depends dependence dependency dependent; firm firms company companies business businesses
     corporation corporations; government governments state; law laws rule rules regulation regulations; ai artificial;
-    need needs require requires; increase increases raise raises rise rises; reduce reduces cut cuts lower lowers
+    need needs require requires; necessary needed; way route; increase increases raise raises rise rises; reduce reduces cut cuts lower lowers
     decrease decreases lessen lessens; people persons citizens; job jobs work employment; money funds funding finance;
     help helps aid support supports benefit benefits; harm harms hurt hurts damage damages; important matter matters;
     clever smart intelligent; begin begins start starts; end ends stop stops; show shows shown demonstrate demonstrates

@@ -9,7 +9,9 @@ import type { Row } from './row';
 import { measureCachedPage } from './rows/cached-page';
 import { measureFirstLoad } from './rows/first-load';
 import { measureGrowth } from './rows/growth';
+import { measureLikeness } from './rows/likeness';
 import { measureRenderedPage } from './rows/rendered-page';
+import { measureSearchTime } from './rows/search-time';
 import { openSite } from './site';
 
 /** Measures everything and says it. A goal that was missed is a result; only what could not be measured is a failure. */
@@ -35,6 +37,9 @@ try {
   rows.push(...(await step('Rendered page', () => measureRenderedPage(site, load, effort))));
   rows.push(...(await step('Growth with the debate', () => measureGrowth(site, load, effort))));
   rows.push(...(await step('First load', () => measureFirstLoad(site))));
+  rows.push(...(await step('Likeness of claims', measureLikeness)));
+  // Last: it fills the database with cards that would slow the rows above.
+  rows.push(...(await step('Time to search', () => measureSearchTime(site, effort))));
   console.log(`\n${tableOf(rows)}\n`);
   console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgresql}`);
   writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, effort, rows }, null, 2)}\n`);
