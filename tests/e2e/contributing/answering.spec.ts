@@ -79,13 +79,13 @@ for (const [how, javaScriptEnabled, name] of [
       await page.getByText('Give it by hand').click();
       await page.getByRole('combobox', { name: 'Document' }).selectOption({ index: 1 });
       await page.getByLabel('Paragraph').fill('9999');
-      await option(page, 'Own words').click();
+      await option(page, 'in quotation marks').click();
       await page.getByRole('button', post).click();
       await expect(page.getByRole('main').getByRole('alert').first()).toContainText('Give the number of the paragraph');
       await expect(page.getByLabel('Your claim, in one sentence')).toHaveValue('A “claim” that stays & stays.');
       await expect(page.getByLabel('Paragraph')).toHaveValue('9999');
       await expect(option(page, 'Only if').getByRole('radio')).toBeChecked();
-      await expect(option(page, 'Own words').getByRole('radio')).toBeChecked();
+      await expect(option(page, 'in quotation marks').getByRole('radio')).toBeChecked();
     });
 
     test('a look at the card as it will stand keeps everything and posts nothing', async ({ page }) => {
