@@ -10,12 +10,19 @@ interface ReaderProps {
   readonly source: Source;
   readonly body: SourceBody;
   readonly passages: readonly SourcePassage[];
+  /** The debate in which a paragraph can be used for an argument; null where the document backs nothing. */
+  readonly usedIn: string | null;
 }
 
 /** A document set for reading: its text or its outline, with the cards that stand on each paragraph in the margin. */
-export function Reader({ source, body, passages }: ReaderProps) {
+export function Reader({ source, body, passages, usedIn }: ReaderProps) {
   const inParagraph = (number: number) => passages.filter(({ paragraph }) => paragraph === number);
-  const margin = (number: number) => <Margin source={source} number={number} passages={inParagraph(number)} />;
+  const margin = (number: number) => (
+    <>
+      <Margin source={source} number={number} passages={inParagraph(number)} />
+      {usedIn !== null && <UseLink slug={usedIn} source={source.slug} number={number} />}
+    </>
+  );
   if (body.kind === 'text') {
     return (
       <div className={styles.reader} lang={source.language}>
@@ -54,6 +61,14 @@ function Row({ number, margin, children }: { number: number; margin: ReactNode; 
       <div className={styles.body}>{children}</div>
       <div className={styles.margin}>{margin}</div>
     </div>
+  );
+}
+
+function UseLink({ slug, source, number }: { slug: string; source: string; number: number }) {
+  return (
+    <a className={styles.use} href={`/debates/${slug}/cards/new?source=${source}&paragraph=${String(number)}`}>
+      Argue with ¶{number}
+    </a>
   );
 }
 

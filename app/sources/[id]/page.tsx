@@ -27,7 +27,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <Page>
       <SourceHead source={source} body={body} debates={debates} />
-      <Reader source={source} body={body} passages={passages} />
+      <Reader
+        source={source}
+        body={body}
+        passages={passages}
+        usedIn={source.writtenByEditors ? null : (debates[0]?.slug ?? null)}
+      />
     </Page>
   );
 }
