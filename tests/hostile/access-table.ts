@@ -1,0 +1,108 @@
+import { all, only, type Role, type Row, type State, type Answers } from './access';
+
+/*
+ * Who may do what, route by route: every route and every page has a row, or the suite fails. Hosts and participants get
+ * their columns when there are discussions.
+ */
+
+const editors: readonly Role[] = ['debate editor', 'server editor'];
+const authorAndEditors: readonly Role[] = ['author', ...editors];
+
+const published: readonly State[] = ['open', 'reviewed', 'closed'];
+const gone: readonly State[] = ['withdrawn', 'absent', 'debate withdrawn'];
+
+function inStates(which: readonly State[], answers: Answers): Partial<Record<State, Answers>> {
+  return Object.fromEntries(which.map((state) => [state, answers]));
+}
+
+const readByAll = inStates(published, all('read'));
+const neverThere = inStates(gone, all(404));
+const notThere = inStates(['absent', 'debate withdrawn'], all(404));
+const debateRead: Row['answers'] = { ...readByAll, ...notThere };
+const cardRead: Row['answers'] = { ...readByAll, ...neverThere };
+/** Whoever may add at all adds; where a debate is closed, its editors go on. */
+const adding: Row['answers'] = {
+  ...inStates(['open', 'reviewed'], all('write')),
+  closed: only(editors, 'write', 403),
+  ...neverThere,
+};
+const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
+
+const claim = 'A claim of somebody who may, or may not.';
+
+export const table: Readonly<Record<string, Row>> = {
+  'GET /': always(all('read')),
+  'GET /debates': always(all('read')),
+  'GET /privacy': always(all('read')),
+  'GET /accessibility': always(all('read')),
+  'GET /editor': always(all('read')),
+  'GET /debates/[slug]': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/sources': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/positions/[key]': { about: 'thesis', answers: debateRead },
+  'GET /debates/[slug]/cards/[number]': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/cards/[number]/edit': {
+    about: 'card',
+    answers: { ...inStates(published, only(authorAndEditors, 'read', 404)), ...neverThere },
+  },
+  'GET /debates/[slug]/cards/[number]/annotations/new': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/cards/new': { about: 'card', query: ({ number }) => `to=${number}`, answers: cardRead },
+  'GET /sources/[id]': {
+    about: 'source',
+    answers: {
+      ...readByAll,
+      waiting: only(['author'], 'read', 404),
+      absent: all(404),
+      'debate withdrawn': only(['author'], 'read', 404),
+    },
+  },
+
+  'GET /api/health': always(all('read')),
+  'GET /api/openapi.json': always(all('read')),
+  'GET /api/debates': always(all('read')),
+  'GET /api/debates/[slug]': { about: 'debate', answers: debateRead },
+  'GET /api/debates/[slug]/stream': { about: 'debate', answers: debateRead },
+  'GET /api/debates/[slug]/similar': { about: 'debate', query: () => 'claim=We+should', answers: debateRead },
+  'GET /api/debates/[slug]/find': { about: 'debate', query: () => 'text=should', answers: debateRead },
+  'GET /api/sources/[id]': {
+    about: 'source',
+    // A file for programs is the same for everybody: what waits is in nobody’s.
+    answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
+  },
+
+  'POST /api/editorship': {
+    about: 'editor link',
+    takesNoClientId: true,
+    body: ({ key }) => ({ key }),
+    answers: { open: all('change'), withdrawn: all(403), absent: all(403) },
+  },
+  'POST /api/editorship/end': { about: 'nothing', takesNoClientId: true, answers: { open: all('change') } },
+  'POST /api/debates/[slug]/cards': {
+    about: 'card',
+    body: ({ number }) => ({ to: number, relation: 'attacks', claim }),
+    answers: adding,
+  },
+  'POST /api/debates/[slug]/cards/[number]/annotations': {
+    about: 'card',
+    body: () => ({ backing: 'elsewhere', title: 'A report', speaker: 'document' }),
+    answers: adding,
+  },
+  'POST /api/debates/[slug]/cards/[number]/revisions': {
+    about: 'card',
+    body: () => ({ revision: '1', kind: 'fact', claim }),
+    answers: {
+      ...inStates(['open', 'reviewed'], only(authorAndEditors, 'write', 403)),
+      closed: only(editors, 'write', 403),
+      ...neverThere,
+    },
+  },
+  'POST /api/debates/[slug]/events/[seq]/undo': {
+    about: 'event',
+    answers: {
+      ...inStates(published, only(authorAndEditors, 'write', 403)),
+      // Of what waits, others are not told that it is there.
+      waiting: only(authorAndEditors, 'write', 404),
+      withdrawn: only(authorAndEditors, 409, 403),
+      ...notThere,
+    },
+  },
+};

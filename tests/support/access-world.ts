@@ -1,0 +1,143 @@
+import { createCard } from '../../lib/cards/commands';
+import { newCard } from '../../lib/cards/schema';
+import { database } from '../../lib/db/client';
+import { publishedDebate } from './first-debate';
+import { loadDebate } from '../../lib/exchange/commands';
+import { newId } from '../../lib/id';
+import { undoEvent } from '../../lib/undo/commands';
+import { newToken, tokenHash } from '../../lib/people/tokens';
+import { viewerOf, type Viewer } from '../../lib/people/viewer';
+import type { Kind, Named, Role, State } from '../hostile/access';
+import { debateFile } from './debate-file';
+
+/** One debate for each state, and one whose editor is nobody elsewhere. */
+const slugs: Readonly<Record<State, string>> = {
+  open: 'open-debate',
+  reviewed: 'reviewed-debate',
+  closed: 'closed-debate',
+  waiting: 'waiting-debate',
+  withdrawn: 'withdrawn-things',
+  absent: 'absent-things',
+  'debate withdrawn': 'withdrawn-debate',
+};
+const elsewhere = 'elsewhere-debate';
+
+/** The people of one walk: a cookie for each role, none for the visitor. */
+export type Cast = Readonly<Record<Role, string | null>> & { readonly writer: Viewer };
+
+/** Loads the debates that the table of who may do what is walked in. Ids of debates by slug. */
+export async function makeWorld(): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const slug of [...Object.values(slugs), elsewhere]) {
+    await loadDebate(debateFile({ slug }));
+    ids.set(slug, (await publishedDebate(slug)).id);
+  }
+  return ids;
+}
+
+/** New people, one for each role: nobody’s earlier writes count against them. */
+export async function makeCast(debates: ReadonlyMap<string, string>): Promise<Cast> {
+  const here = [...debates].flatMap(([slug, id]) => (slug === elsewhere ? [] : [id]));
+  const edited: Readonly<Record<Exclude<Role, 'visitor'>, readonly (string | null)[]>> = {
+    person: [],
+    author: [],
+    'debate editor': here,
+    'other editor': [debates.get(elsewhere) ?? null],
+    'server editor': [null],
+  };
+  const { prisma } = database();
+  const cast = Object.entries(edited).map(([role, of]) => ({ role, of, id: newId(), token: newToken() }));
+  await prisma.person.createMany({ data: cast.map(({ id }) => ({ id })) });
+  await prisma.personToken.createMany({
+    data: cast.map(({ id, token }) => ({ personId: id, hash: tokenHash(token) })),
+  });
+  await prisma.editorship.createMany({
+    data: cast.flatMap(({ id, of }) => of.map((debateId) => ({ id: newId(), personId: id, debateId }))),
+  });
+  const tokenOf = (role: Role) => cast.find((one) => one.role === role)?.token ?? null;
+  return {
+    visitor: null,
+    person: tokenOf('person'),
+    author: tokenOf('author'),
+    'debate editor': tokenOf('debate editor'),
+    'other editor': tokenOf('other editor'),
+    'server editor': tokenOf('server editor'),
+    writer: await viewerOf(tokenOf('author')),
+  };
+}
+
+/** Makes what a request is about, in a state, written by the cast’s author. @returns what addresses call it */
+export async function makeObject(kind: Kind, state: State, { writer }: Cast): Promise<Named> {
+  const slug = slugs[state];
+  await settle(slug, state === 'waiting' ? 'reviewed' : 'open');
+  const named = await make[kind](slug, state, writer);
+  if (state === 'reviewed' || state === 'closed') await settle(slug, state);
+  if (state === 'debate withdrawn') {
+    await database().prisma.debate.update({ where: { slug }, data: { withdrawnAt: new Date() } });
+  }
+  return { ...nowhere, slug: state === 'absent' && kind === 'debate' ? 'no-such-debate' : slug, ...named };
+}
+
+const nowhere = {
+  slug: '',
+  number: '999999',
+  id: '00000000-0000-4000-8000-000000000000',
+  key: 'nowhere',
+  seq: '999999',
+};
+
+/** What a debate lets people add, and that it is there. */
+async function settle(slug: string, contributions: 'open' | 'reviewed' | 'closed'): Promise<void> {
+  const { id } = await database().prisma.debate.update({ where: { slug }, data: { withdrawnAt: null } });
+  await database().prisma.space.updateMany({ where: { debateId: id }, data: { contributions } });
+}
+
+type Maker = (slug: string, state: State, writer: Viewer) => Promise<Partial<Named>>;
+
+const make: Readonly<Record<Kind, Maker>> = {
+  nothing: () => Promise.resolve({}),
+  debate: () => Promise.resolve({}),
+  thesis: (_, state) => Promise.resolve(state === 'absent' ? {} : { number: '1', key: 'yes' }),
+  card: async (slug, state, writer) => {
+    if (state === 'absent') return {};
+    const { number } = await add(slug, writer);
+    if (state === 'withdrawn') {
+      const { spaceId } = await publishedDebate(slug);
+      const card = await database().prisma.card.findFirstOrThrow({ where: { spaceId, number } });
+      await database().prisma.card.update({ where: { id: card.id }, data: { withdrawnSeq: card.createdSeq } });
+    }
+    return { number: String(number) };
+  },
+  source: async (slug, state, writer) => {
+    if (state === 'absent') return {};
+    await add(slug, writer, { backing: 'elsewhere', title: 'A report', speaker: 'document' });
+    const source = await database().prisma.source.findFirstOrThrow({
+      where: { authorId: writer.personId },
+      orderBy: { id: 'desc' },
+    });
+    return { id: source.slug };
+  },
+  event: async (slug, state, writer) => {
+    if (state === 'absent') return {};
+    const { seq } = await add(slug, writer);
+    const undoing = { slug, seq, clientId: newId() };
+    if (state === 'withdrawn' && !(await undoEvent(writer, undoing)).ok) throw new Error('it was not undone');
+    return { seq: String(seq) };
+  },
+  'editor link': async (_, state) => {
+    const key = newToken();
+    if (state === 'absent') return { key };
+    const withdrawnAt = state === 'withdrawn' ? new Date() : null;
+    await database().prisma.editorLink.create({ data: { id: newId(), hash: tokenHash(key), withdrawnAt } });
+    return { key };
+  },
+};
+
+/** Adds an argument to a debate’s first card. */
+async function add(slug: string, writer: Viewer, backing: Readonly<Record<string, string>> = {}) {
+  const claim = 'What its author wrote.';
+  const given = newCard.parse({ slug, to: 1, relation: 'supports', claim, clientId: newId(), ...backing });
+  const made = await createCard(writer, given);
+  if (!made.ok) throw new Error(`the card was refused: ${made.reason}`);
+  return made.value;
+}
