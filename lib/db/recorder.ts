@@ -14,8 +14,13 @@ export type Value = z.infer<typeof value>;
 const row = z.record(z.string(), value).readonly();
 type Row = z.infer<typeof row>;
 
-/** One row that an event made (`before` is null) or changed: the columns concerned, without words and persons. */
-const change = z.object({ table: z.enum(recordedTables), key: row, before: row.nullable(), after: row }).readonly();
+/**
+ * One row that an event made (`before` is null), changed, or removed (`after` is null): the columns concerned, without
+ * words and persons.
+ */
+const change = z
+  .object({ table: z.enum(recordedTables), key: row, before: row.nullable(), after: row.nullable() })
+  .readonly();
 export type Change = z.infer<typeof change>;
 
 /** What an event says that it changed; nothing for one that says nothing. */
@@ -55,13 +60,23 @@ export class Recorder {
     return true;
   }
 
+  /** Only for rows that nothing refers to and that hold no words. @returns false when the row is not there */
+  async remove(table: 'place', key: Row): Promise<boolean> {
+    const before = await this.find(table, key, ['value']);
+    if (before === null) return false;
+    await this.transaction.$executeRaw`DELETE FROM ${quoted(table)} WHERE ${matches(table, key)}`;
+    this.changes.push({ table, key, before, after: null });
+    return true;
+  }
+
   /**
    * Takes changes back, the last one first. A row that was made is withdrawn, where its table can say so.
    *
-   * @returns false when something has changed since, or cannot be withdrawn: nothing more is done then
+   * @returns false when something has changed since, or cannot be withdrawn or put back: nothing more is done then
    */
   async takeBack(changes: readonly Change[], seq: bigint): Promise<boolean> {
     for (const { table, key, before, after } of [...changes].reverse()) {
+      if (after === null) return false;
       const now = await this.find(table, key, Object.keys(after));
       if (now === null || !isEqual(now, after)) return false;
       if (before !== null) await this.update(table, key, before);

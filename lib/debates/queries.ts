@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { read } from '../db/client';
+import { tokenHash } from '../people/tokens';
 import type { Viewer } from '../people/viewer';
 import type { Contributions } from '../spaces/vocabulary';
 import type { Placing } from './plane';
@@ -17,6 +19,8 @@ export interface Debate {
   /** Whether the viewer edits this debate. */
   readonly mayEdit: boolean;
   readonly contributions: Contributions;
+  /** Whether the server's editors show it in the list. */
+  readonly listed: boolean;
 }
 
 export interface Axis {
@@ -38,17 +42,17 @@ export interface Position extends Placing {
 
 /** `$1` is the viewer's person id, `$2` whether they edit all debates. */
 const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version,
-  s.contributions, $1::text AS "viewerId", $2 OR EXISTS (
+  s.contributions, d.listed, $1::text AS "viewerId", $2 OR EXISTS (
     SELECT FROM editorship e WHERE e.person_id = $1::uuid AND e.debate_id = d.id) AS "mayEdit"`;
-const publishedDebates = `FROM debate d
+const allDebates = `FROM debate d
   JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
-  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0
-  WHERE d.withdrawn_at IS NULL`;
+  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0`;
+const publishedDebates = `${allDebates} WHERE d.withdrawn_at IS NULL`;
 
 /** The debates that the server's editors show in the list, and to its own editors each of theirs; oldest first. */
 export async function listDebates({ personId, isEditor }: Viewer): Promise<Debate[]> {
   return read<Debate>(
-    `SELECT * FROM (SELECT ${debateColumns}, d.listed, d.created_at ${publishedDebates}) debate
+    `SELECT * FROM (SELECT ${debateColumns}, d.created_at ${publishedDebates}) debate
      WHERE listed OR "mayEdit" ORDER BY created_at, slug LIMIT 200`,
     [personId, isEditor],
   );
@@ -62,6 +66,60 @@ export async function findDebate({ personId, isEditor }: Viewer, slug: string): 
     slug,
   ]);
   return found[0] ?? null;
+}
+
+/** Debates that were taken back, for the server's editors; the last one first. */
+export async function listWithdrawn({ personId, isEditor }: Viewer): Promise<Debate[]> {
+  if (!isEditor) return [];
+  return read<Debate>(
+    `SELECT ${debateColumns} ${allDebates} WHERE d.withdrawn_at IS NOT NULL ORDER BY d.withdrawn_at DESC LIMIT 50`,
+    [personId, isEditor],
+  );
+}
+
+/** A debate that was taken back, for those who edit it; else null. */
+export async function findWithdrawn({ personId, isEditor }: Viewer, slug: string): Promise<Debate | null> {
+  const [found] = await read<Debate>(
+    `SELECT ${debateColumns} ${allDebates} WHERE d.withdrawn_at IS NOT NULL AND d.slug = $3`,
+    [personId, isEditor, slug],
+  );
+  return found?.mayEdit === true ? found : null;
+}
+
+/** The debate that an editor's key is for; null for the server's own key, and for one that is not valid. */
+export async function debateOfKey(key: string): Promise<Pick<Debate, 'slug' | 'question'> | null> {
+  const [found] = await read<Pick<Debate, 'slug' | 'question'>>(
+    `SELECT d.slug, d.question FROM editor_link l JOIN debate d ON d.id = l.debate_id
+     WHERE l.hash = $1 AND l.withdrawn_at IS NULL AND d.withdrawn_at IS NULL`,
+    [tokenHash(key)],
+  );
+  return found ?? null;
+}
+
+/** Whether its question, positions and axes come from files, which are loaded at every start. */
+export async function isFromFiles({ spaceId }: Pick<Debate, 'spaceId'>): Promise<boolean> {
+  const found = await read(`SELECT FROM event WHERE space_id = $1 AND verb = 'debate.loaded' LIMIT 1`, [spaceId]);
+  return found.length > 0;
+}
+
+/** A short name for what holds now, by which a form says what its writer saw. */
+export function revisionOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+}
+
+/** What somebody sees of an axis who puts positions on it. */
+export function placesSeen(places: readonly { readonly key: string; readonly value: number | undefined }[]): string {
+  return revisionOf(places.map(({ key, value }) => [key, value ?? null]));
+}
+
+/** @throws where there is no such space */
+export async function slugOfSpace(spaceId: string): Promise<string> {
+  const [found] = await read<{ slug: string }>(
+    `SELECT d.slug FROM space s JOIN debate d ON d.id = s.debate_id WHERE s.id = $1`,
+    [spaceId],
+  );
+  if (found === undefined) throw new Error('a space without a debate');
+  return found.slug;
 }
 
 export async function axesOf(debate: Debate): Promise<Axis[]> {

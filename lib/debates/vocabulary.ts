@@ -29,6 +29,9 @@ export const languages = {
   zh: '中文',
 } as const;
 
+const isLanguage = (code: string): code is keyof typeof languages => code in languages;
+export const languageCodes = Object.keys(languages).filter(isLanguage);
+
 /** Longest texts of a debate, in Unicode code points. */
 export const textLimits = { question: 300, about: 2000, name: 80, thesis: 300, pole: 35 } as const;
 
