@@ -25,6 +25,15 @@ export function Cover({ debate, axes, positions, picks, cards, tally }: CoverPro
       <header className={styles.head}>
         <h1 className={styles.question}>{debate.question}</h1>
         <TallyLine tally={tally} />
+        {debate.mayEdit && (
+          <p>
+            <a href={`/debates/${debate.slug}/settings`}>Settings of this debate</a>
+            {!debate.listed && '. Not in the list of debates: whoever has the address can read it.'}
+          </p>
+        )}
+        {tally.arguments === 0 && (
+          <p>Nobody has argued yet.{mayAdd(debate) && ' Be the first: choose an answer below.'}</p>
+        )}
       </header>
       <Tabs slug={debate.slug} current="Positions" />
       <div className={styles.columns}>
@@ -34,6 +43,8 @@ export function Cover({ debate, axes, positions, picks, cards, tally }: CoverPro
               key={position.id}
               slug={debate.slug}
               position={position}
+              isEmpty={tally.arguments === 0}
+              mayAdd={mayAdd(debate)}
               thesis={cards.get(position.thesisId)}
               picks={picks
                 .filter(({ positionId }) => positionId === position.id)
@@ -46,10 +57,16 @@ export function Cover({ debate, axes, positions, picks, cards, tally }: CoverPro
         </section>
         <aside className={styles.aside}>
           <Plane slug={debate.slug} axes={axes} positions={positions} />
-          <h2 className={styles.aboutTitle}>About this debate</h2>
-          <p className={styles.about}>{debate.about}</p>
+          {debate.about !== '' && (
+            <>
+              <h2 className={styles.aboutTitle}>About this debate</h2>
+              <p className={styles.about}>{debate.about}</p>
+            </>
+          )}
         </aside>
       </div>
     </article>
   );
 }
+
+const mayAdd = ({ contributions, mayEdit }: Debate) => mayEdit || contributions !== 'closed';

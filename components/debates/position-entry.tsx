@@ -8,12 +8,15 @@ import styles from './position-entry.module.css';
 interface PositionEntryProps {
   readonly slug: string;
   readonly position: Position;
+  /** Nobody has argued in this debate yet. */
+  readonly isEmpty: boolean;
+  readonly mayAdd: boolean;
   readonly thesis: CardView | undefined;
   readonly picks: readonly { readonly card: CardView; readonly side: 'for' | 'against' }[];
 }
 
 /** A position on the cover: its claim, and the editors' choice of what speaks for and against it. */
-export function PositionEntry({ slug, position, thesis, picks }: PositionEntryProps) {
+export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }: PositionEntryProps) {
   const href = `/debates/${slug}/positions/${position.key}`;
   const best = (['for', 'against'] as const).flatMap((side) => picks.find((pick) => pick.side === side) ?? []);
   return (
@@ -34,9 +37,15 @@ export function PositionEntry({ slug, position, thesis, picks }: PositionEntryPr
         </>
       )}
       <p>
-        <a className={styles.all} href={href}>
-          All that speaks for and against “{position.name}”
-        </a>
+        {isEmpty && mayAdd ? (
+          <a className={styles.all} href={`/debates/${slug}/cards/new?position=${position.key}`}>
+            Argue for or against “{position.name}”
+          </a>
+        ) : (
+          <a className={styles.all} href={href}>
+            All that speaks for and against “{position.name}”
+          </a>
+        )}
       </p>
     </section>
   );

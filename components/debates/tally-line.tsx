@@ -5,6 +5,7 @@ import styles from './tally-line.module.css';
 /** What a debate stands on, said before anything else is claimed. */
 export function TallyLine({ tally }: { tally: Tally }) {
   const { documents, origins, withoutSource } = tally;
+  if (tally.arguments === 0) return null;
   const origin =
     documents > 1 && origins === 1
       ? ', probably one origin'

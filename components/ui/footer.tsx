@@ -6,6 +6,9 @@ export function Footer() {
       <nav aria-label="About this site">
         <ul className={styles.links}>
           <li>
+            <a href="/debates/new">Open a debate</a>
+          </li>
+          <li>
             <a href="/privacy">Privacy</a>
           </li>
           <li>

@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/client';
 import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
+import { createDebateLink, endDebateEditorship } from '../people/commands';
 import type { Viewer } from '../people/viewer';
 import { openSpace, writeToSpace, type Happening, type Turn } from '../spaces/commands';
 import { draftOf, type DraftAxis, type DraftPosition } from './draft';
@@ -148,6 +149,24 @@ export function listDebate(viewer: Viewer, input: schema.Listing) {
     });
     return count === 0 ? refused('unchanged') : done({ verb: 'debate.changed' });
   });
+}
+
+/** Makes the debate's own editor's link anew. */
+export async function makeEditorLink(
+  viewer: Viewer,
+  { slug, clientId }: schema.DebateNamed,
+): Promise<Outcome<{ key: string }, ChangeRefusal | 'superseded'>> {
+  const debate = await findDebate(viewer, slug);
+  if (debate === null) return refused('not-found');
+  return mayConfigure(debate) ? createDebateLink(debate.id, clientId) : refused('not-allowed');
+}
+
+/** Stops editing one debate in this browser; whoever edits all debates goes on. */
+export async function stopEditing(viewer: Viewer, { slug }: schema.DebateNamed): Promise<Outcome<null, 'not-found'>> {
+  const debate = await findDebate(viewer, slug);
+  if (debate === null) return refused('not-found');
+  await endDebateEditorship(viewer, debate.id);
+  return done(null);
 }
 
 /** What commands here write with. */

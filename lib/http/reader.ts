@@ -20,6 +20,12 @@ export async function missingAddress(): Promise<string | null> {
   return (await headers()).get(missingHeader);
 }
 
+/** The address that the reader's browser has for this site, without a path. */
+export async function currentOrigin(): Promise<string> {
+  const header = await headers();
+  return `${schemeOf(header)}://${header.get('x-forwarded-host') ?? header.get('host') ?? ''}`;
+}
+
 /** The nonce that this response's scripts must carry; the front puts it into the request's policy. */
 export async function currentNonce(): Promise<string | undefined> {
   return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1];

@@ -17,6 +17,12 @@ export function firstToken(clientId: string): string {
     .toString('base64url');
 }
 
+/** The key of a debate's editor's link, made by the form with this id: as secret as the id, which is kept nowhere. */
+export function linkKey(debateId: string, clientId: string): string {
+  const hmac = createHmac('sha256', clientId.toLowerCase()).update(`editor's link of ${debateId}`);
+  return hmac.digest().subarray(0, 24).toString('base64url');
+}
+
 /** What the database keeps of a token: SHA-256 is enough for a secret that nobody can guess. */
 export function tokenHash(token: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(token).digest());

@@ -1,4 +1,7 @@
+import { createDebate } from '../../../lib/debates/commands';
 import { listDebates } from '../../../lib/debates/queries';
+import { newDebate } from '../../../lib/debates/schema';
+import { endpoint } from '../../../lib/http/endpoint';
 import { publicJson } from '../../../lib/http/public-json';
 import { visitor } from '../../../lib/people/viewer';
 
@@ -14,3 +17,13 @@ export async function GET(): Promise<Response> {
     })),
   });
 }
+
+export const POST = endpoint({
+  input: newDebate,
+  command: createDebate,
+  refusals: {},
+  next: (_, { slug }) => `/debates/${slug}`,
+  reply: (value) => value,
+  arrivesBy: ({ clientId }) => clientId,
+  allowance: 'open-debate',
+});

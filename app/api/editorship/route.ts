@@ -10,9 +10,10 @@ export const POST = endpoint({
   refusals: {
     'unknown-key': {
       status: 403,
-      message: 'This editor’s link is no longer valid. Whoever runs the server gets a new one: npm run editor-link',
+      message:
+        'This editor’s link is no longer valid. Ask whoever gave it to you for the newest one; the server’s own comes from: npm run editor-link',
     },
   },
-  next: () => '/editor',
+  next: (_, { slug }) => (slug === null ? '/editor' : `/debates/${slug}`),
   cookie: ({ token }, { headers }) => (token === null ? null : writeToken(token, schemeOf(headers))),
 });

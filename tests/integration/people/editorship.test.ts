@@ -28,7 +28,7 @@ test('somebody who has a cookie keeps it, and becomes an editor', async () => {
   expect(viewer.isEditor).toBe(false);
   expect(await claimEditorship(viewer, { key: await createEditorLink() })).toEqual({
     ok: true,
-    value: { token: null },
+    value: { token: null, slug: null },
   });
   expect(await viewerOf(token)).toEqual({ personId: viewer.personId, isEditor: true, arrivesWith: null });
 });
@@ -38,7 +38,7 @@ test('one link serves several browsers, and one browser twice', async () => {
   const first = await claimEditorship(visitor, { key });
   const token = first.ok ? first.value.token : null;
   expect(await claimEditorship(visitor, { key })).toMatchObject({ ok: true });
-  expect(await claimEditorship(await viewerOf(token), { key })).toEqual({ ok: true, value: { token: null } });
+  expect(await claimEditorship(await viewerOf(token), { key })).toEqual({ ok: true, value: { token: null, slug: null } });
   expect(await database().prisma.editorship.count()).toBe(2);
 });
 

@@ -1,0 +1,10 @@
+import { stopEditing } from '../../../../../../lib/debates/commands';
+import { debateNamed } from '../../../../../../lib/debates/schema';
+import { endpoint } from '../../../../../../lib/http/endpoint';
+
+export const POST = endpoint({
+  input: debateNamed,
+  command: stopEditing,
+  refusals: { 'not-found': { status: 404, message: 'There is no such debate.' } },
+  next: ({ slug }) => `/debates/${slug}`,
+});
