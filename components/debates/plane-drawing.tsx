@@ -32,8 +32,9 @@ export function PlaneDrawing({ slug, plane, x, y }: PlaneDrawingProps) {
       {plane.dots.map(({ position, x: atX, y: atY }) => (
         <a href={`/debates/${slug}/positions/${position.key}`} key={position.key}>
           <circle className={styles.dot} cx={across(atX)} cy={down(atY)} r="8" />
-          <text className={styles.name} x={across(atX)} y={down(atY) - 14} textAnchor="middle">
-            {position.name}
+          <title>{position.name}</title>
+          <text className={styles.name} {...nameAt(atX)} y={down(atY) - 14}>
+            {shortened(position.name)}
           </text>
         </a>
       ))}
@@ -50,6 +51,19 @@ export function PlaneDrawing({ slug, plane, x, y }: PlaneDrawingProps) {
       <AxisNames axis={y} low={[18, field.top + field.height, 'start']} high={[18, field.top, 'end']} turned />
     </svg>
   );
+}
+
+/** A name near an edge grows towards the middle, so that none of it is cut off. */
+function nameAt(x: number) {
+  if (x < -0.4) return { x: field.left + 6, textAnchor: 'start' } as const;
+  if (x > 0.4) return { x: field.left + field.width - 6, textAnchor: 'end' } as const;
+  return { x: across(x), textAnchor: 'middle' } as const;
+}
+
+/** Two names fit side by side; the whole name stands in the list beside the drawing. */
+function shortened(name: string): string {
+  const letters = Array.from(name);
+  return letters.length <= 22 ? name : `${letters.slice(0, 21).join('').trimEnd()}…`;
 }
 
 interface BandProps {

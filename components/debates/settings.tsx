@@ -93,7 +93,7 @@ function Frame({ debate, axes, positions, seen, of, typed }: FrameProps) {
         <input type="hidden" name="revision" value={seen['words']} />
       </SettingsPart>
       <SettingsPart {...of('positions')} title="Answers" door="positions" button="Add this answer">
-        <ul>
+        <ul className={styles.answers}>
           {positions.map(({ key, name }) => (
             <li key={key}>{name}</li>
           ))}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardRevision } from '../cards/schema';
+import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
@@ -17,6 +18,14 @@ const refusal = z.object({ message: z.string(), field: z.string().optional() });
 const schemas = {
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, health, refusal },
   // What the path says is not said again in the body.
+  newDebate: debates.newDebate,
+  debateWords: debates.debateWords.omit({ slug: true }),
+  contributionsChoice: debates.contributionsChoice.omit({ slug: true }),
+  newPosition: debates.newPosition.omit({ slug: true }),
+  newAxis: debates.newAxis.omit({ slug: true }),
+  axisPlaces: debates.axisPlaces.omit({ slug: true, key: true }),
+  listing: debates.listing.omit({ slug: true }),
+  debateNamed: debates.debateNamed.omit({ slug: true }),
   cardRevision: cardRevision.omit({ slug: true, number: true }),
   cardMove: cardMove.omit({ slug: true, number: true }),
   cardWithdrawal: cardWithdrawal.omit({ slug: true, number: true }),
@@ -38,7 +47,20 @@ export const description = {
       'Reads are open to every site and carry an ETag that changes with the debate’s version. Writes need the cookie of the browser that makes them, and its own origin.',
   },
   paths: {
-    '/api/debates': { get: read('All published debates', 'debateList') },
+    '/api/debates': {
+      get: read('All published debates', 'debateList'),
+      post: write('Open a debate; the browser becomes its editor’s', 'newDebate', [400, 403, 413, 415, 422, 429]),
+    },
+    ...ofDebate('settings', 'Change the question, what it is about, the language', 'debateWords'),
+    ...ofDebate('contributions', 'Say who may add', 'contributionsChoice'),
+    ...ofDebate('positions', 'Add an answer with its thesis', 'newPosition'),
+    ...ofDebate('axes', 'Add an axis', 'newAxis'),
+    ...ofDebate('axes/{key}/places', 'Put positions on an axis', 'axisPlaces', inPath('key')),
+    ...ofDebate('editor-link', 'Make the debate’s editor’s link anew; the answer says its key once', 'debateNamed'),
+    ...ofDebate('editorship/end', 'Stop editing this debate in this browser', 'debateNamed'),
+    ...ofDebate('withdrawal', 'Take the debate back', 'debateNamed'),
+    ...ofDebate('restoration', 'Bring a withdrawn debate back', 'debateNamed'),
+    ...ofDebate('listing', 'Show the debate in the list, or no longer', 'listing'),
     '/api/debates/{slug}': { get: { ...read('A whole debate', 'wholeDebate'), parameters: [inPath('slug')] } },
     '/api/debates/{slug}/stream': {
       get: {
@@ -116,6 +138,12 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
   const body = { required: true, content: { ...json(name), 'application/x-www-form-urlencoded': reference(name) } };
   const done = { 200: { description: 'Done' }, 303: { description: 'Done; where a plain form goes on' } };
   return { summary, requestBody: body, responses: { ...done, ...refusals(...failures) } };
+}
+
+/** A setting of a debate, for who edits it. */
+function ofDebate(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
+  const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
+  return { [`/api/debates/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };
 }
 
 function refusals(...statuses: readonly number[]) {

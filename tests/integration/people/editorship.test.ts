@@ -38,7 +38,10 @@ test('one link serves several browsers, and one browser twice', async () => {
   const first = await claimEditorship(visitor, { key });
   const token = first.ok ? first.value.token : null;
   expect(await claimEditorship(visitor, { key })).toMatchObject({ ok: true });
-  expect(await claimEditorship(await viewerOf(token), { key })).toEqual({ ok: true, value: { token: null, slug: null } });
+  expect(await claimEditorship(await viewerOf(token), { key })).toEqual({
+    ok: true,
+    value: { token: null, slug: null },
+  });
   expect(await database().prisma.editorship.count()).toBe(2);
 });
 
