@@ -4,6 +4,7 @@ import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
+import { cardRating, linkRating } from '../ratings/schema';
 import { foundCards, similarCards } from '../search/schema';
 
 const health = z.object({
@@ -31,6 +32,8 @@ const schemas = {
   cardWithdrawal: cardWithdrawal.omit({ slug: true, number: true }),
   newLink: newLink.omit({ slug: true }),
   linkWithdrawal: linkWithdrawal.omit({ slug: true, id: true }),
+  cardRating: cardRating.omit({ slug: true, number: true }),
+  linkRating: linkRating.omit({ slug: true, id: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -108,6 +111,18 @@ export const description = {
     '/api/debates/{slug}/links/{id}/withdrawal': {
       post: {
         ...write('Take a link back', 'linkWithdrawal', [400, 403, 404, 409, 413, 415, 429]),
+        parameters: [inPath('slug'), inPath('id')],
+      },
+    },
+    '/api/debates/{slug}/cards/{number}/ratings': {
+      post: {
+        ...write('Rate a card’s truth, or take that back', 'cardRating', [400, 403, 404, 409, 413, 415, 422, 429]),
+        parameters: [inPath('slug'), inPath('number')],
+      },
+    },
+    '/api/debates/{slug}/links/{id}/ratings': {
+      post: {
+        ...write('Rate a link’s relevance, or take that back', 'linkRating', [400, 403, 404, 409, 413, 415, 422, 429]),
         parameters: [inPath('slug'), inPath('id')],
       },
     },

@@ -114,14 +114,15 @@ interface Keeping {
 /** Makes or changes the person's one row for a subject, under the stream's lock. */
 async function keep(
   { transaction, recorder, seq }: Turn,
-  { debate, viewer: { personId }, subject: { on, saw }, rating }: Keeping,
+  { debate, viewer: { personId, arrivesWith }, subject: { on, saw }, rating }: Keeping,
 ): Promise<'unchanged' | 'not-rated' | null> {
   if (personId === null) throw new Error('whoever rates is a person: the endpoint makes one of a visitor');
   const earlier = await transaction.rating.findFirst({
     where: { authorId: personId, ...('card_id' in on ? { cardId: on.card_id } : { linkId: on.link_id }) },
   });
   const standing = earlier?.withdrawnSeq === null ? earlier : null;
-  if (rating === null && standing === null) return 'not-rated';
+  // Whoever takes back twice has it taken back; a visitor does not become a person for nothing.
+  if (rating === null && standing === null) return arrivesWith === null ? 'unchanged' : 'not-rated';
   const isNewer = 'revision' in saw ? saw.revision > (standing?.revision ?? 0) : saw.place > (standing?.place ?? 0);
   if (rating !== null && standing?.value === rating.judgement && !isNewer) return 'unchanged';
   const row =

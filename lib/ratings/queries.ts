@@ -1,7 +1,22 @@
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { visible } from '../spaces/visible';
 import { tallyOf, type Share } from './tally';
-import type { Rated } from './view';
+import type { CardRatings, Rated } from './view';
+
+/** What a card's page shows of ratings: the card's, and for who has rated it the one of the link by which it stands. */
+export async function ratingsOf(debate: Debate, cardId: string): Promise<CardRatings> {
+  const ofCard = await findCardRating(debate, cardId);
+  if (ofCard === null) return { ofCard, link: null };
+  const found = await read<{ id: string; place: number }>(
+    `SELECT l.id, l.place FROM link l
+     WHERE l.debate_id = $1 AND l.from_card_id = $2 AND l.home AND l.published_seq IS NOT NULL AND ${visible('l', '$3')}`,
+    [debate.id, cardId, debate.viewerId],
+  );
+  const link = found[0];
+  if (link === undefined) return { ofCard, link: null };
+  return { ofCard, link: { ...link, rated: await findLinkRating(debate, link.id) } };
+}
 
 /** The viewer's rating of a card with everybody's, or null for who has not rated it: they are to think first. */
 export async function findCardRating(debate: Debate, cardId: string): Promise<Rated | null> {
@@ -29,15 +44,6 @@ export async function findLinkRating(debate: Debate, linkId: string): Promise<Ra
       [linkId, debate.id, debate.viewerId],
     ),
   );
-}
-
-/** At which place a link stands, counted up each time its card moves. */
-export async function placeOf(debate: Debate, linkId: string): Promise<number | null> {
-  const found = await read<{ place: number }>('SELECT place FROM link WHERE debate_id = $1 AND id = $2', [
-    debate.id,
-    linkId,
-  ]);
-  return found[0]?.place ?? null;
 }
 
 interface FoundShare extends Share {

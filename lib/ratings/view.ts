@@ -8,3 +8,14 @@ export interface Rated {
   readonly isStale: boolean;
   readonly tally: Tally;
 }
+
+/** The ratings on a card's page. */
+export interface CardRatings {
+  readonly ofCard: Rated | null;
+  /** The link by which the card has its place; null for a thesis, and for who has not rated the card yet. */
+  readonly link: {
+    readonly id: string;
+    readonly place: number;
+    readonly rated: Rated | null;
+  } | null;
+}

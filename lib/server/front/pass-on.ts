@@ -52,7 +52,12 @@ export async function passOn(
     const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
     const again = { ...withoutBody(headers), accept: 'text/html', [formHeader]: state };
     const shown = await ask({ method: 'GET', target: page, headers: again, signal });
-    await send(response, shown, { status, policy, extra: kept(answer) });
+    const isThere = shown.statusCode === 200;
+    if (!isThere) shown.resume();
+    // What the form was about may have been taken back meanwhile.
+    const missing = { ...withoutBody(headers), accept: 'text/html', [missingHeader]: encodeURI(page) };
+    const sent = isThere ? shown : await ask({ method: 'GET', target: nowhere, headers: missing, signal });
+    await send(response, sent, { status, policy, extra: kept(answer) });
     return;
   }
   const isPage = method !== 'POST' && (answer.headers['content-type'] ?? '').startsWith('text/html');

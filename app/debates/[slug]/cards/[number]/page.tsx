@@ -8,12 +8,16 @@ import { Stands } from '../../../../../components/cards/stands';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { Changes } from '../../../../../components/live/changes';
+import { Ratings } from '../../../../../components/ratings/ratings';
 import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
+import { Problem } from '../../../../../components/ui/problem';
 import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
+import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
+import { ratingsOf } from '../../../../../lib/ratings/queries';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
@@ -27,18 +31,23 @@ export default async function CardPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
   const path = `/debates/${debate.slug}/cards/${String(card.number)}`;
-  const [surroundings, counts, branches, notice] = await Promise.all([
+  const [surroundings, counts, branches, ratings, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
+    ratingsOf(debate, card.id),
     requestedNotice(debate, path, searchParams),
   ]);
+  const form = await currentForm();
+  const problem = form?.values['rating'] === undefined ? null : form.message;
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} />
+      {problem !== null && <Problem message={problem} />}
       <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={mayChange(card, debate)} />
       <Passages passages={card.passages} />
+      <Ratings slug={debate.slug} card={card} ratings={ratings} above={surroundings.path.at(-2)?.card} />
       <section aria-labelledby="answers">
         <h2 id="answers">What speaks for and against it</h2>
         <CountLine counts={counts} />
