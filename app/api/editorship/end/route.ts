@@ -1,7 +1,5 @@
 import { endpoint } from '../../../../lib/http/endpoint';
-import { schemeOf } from '../../../../lib/http/reader';
 import { endEditorship } from '../../../../lib/people/commands';
-import { forgetToken } from '../../../../lib/people/cookie';
 import { nothing } from '../../../../lib/people/schema';
 
 export const POST = endpoint({
@@ -9,5 +7,4 @@ export const POST = endpoint({
   command: endEditorship,
   refusals: {},
   next: () => '/editor',
-  cookie: (_, { headers }) => forgetToken(schemeOf(headers)),
 });
