@@ -15,6 +15,7 @@ const ranks = [
   ['discussions'],
   ['search', 'analysis', 'exchange'],
   ['history'],
+  ['contributions'],
 ];
 
 const anyOf = (/** @type {readonly string[]} */ names) => `(${names.join('|')})`;

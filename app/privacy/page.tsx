@@ -18,19 +18,38 @@ export default function PrivacyPage() {
       </p>
       <h2>What is kept when you write</h2>
       <p>
-        Writing is open to this server’s editors so far. When an editor opens their link and presses the button, their
-        browser gets a cookie with a random number. The server keeps only a fingerprint of that number, from which the
-        number cannot be worked out, and ties it to what the browser writes: the words, and when they were written. The
-        cookie lasts for a year. “Stop editing in this browser”, on <a href="/editor">the editors’ page</a>, ends it.
+        When you answer a card, rate something or open a debate for the first time, your browser gets a cookie: a random
+        number, without a name. The server keeps only a fingerprint of that number, from which the number cannot be
+        worked out. With it goes what your browser wrote or rated, when, and what an editor said of it. The same holds
+        for an editor who opens their link and presses the button. No address, place or kind of device is kept. The
+        cookie lasts for a year.
       </p>
       <p>
         While you write, your browser keeps what you type, so that nothing is lost when the page closes. It forgets it
         when it has been sent, and after 30 days at the latest. Until then, whoever uses the same browser can find it:
         “Start afresh” only sets it aside, and clearing the browser’s data for this site removes it.
       </p>
+      <h2>Look at it, take it along, erase it</h2>
+      <p>
+        <a href="/me">What I wrote</a>, at the foot of every page, shows all that your browser wrote. There you can save
+        it as a file, and erase it. If the cookie is gone, nobody can tell any more what was yours: so erase first, and
+        clear your browser afterwards.
+      </p>
+      <p>
+        After you press “Erase me”, your words are gone from every page within a minute, and so are your ratings and the
+        cookie. A card of yours that others answered keeps its place, and says that it was withdrawn. On the disk, the
+        database marks the old words as free at once and writes over them in time: within hours on a server that is used
+        every day, later on one that is not. Only whoever has the machine itself could dig them out until then.
+      </p>
+      <p>
+        <strong>Backups</strong> are copies of everything at one moment. What you erase stays in those that were made
+        before, until whoever runs this server deletes them. When they bring an old one back, what you erased since comes
+        back too: ask them to erase it again.
+      </p>
       <h2>Who gets to see it</h2>
       <p>
-        Whoever reads this site sees the words, and no sign of who wrote them. Whoever runs the machine that this site
+        Whoever reads this site sees the words, and no sign of who wrote them. What waits for an editor is seen by you and
+        the editors. What others rated is only shown as a sum. Whoever runs the machine that this site
         runs on can read its database. Nothing is sent to any other machine: no fonts, statistics or advertising come
         from elsewhere, and the server fetches nothing from the internet.
       </p>

@@ -9,6 +9,9 @@ export function Footer() {
             <a href="/debates/new">Open a debate</a>
           </li>
           <li>
+            <a href="/me">What I wrote</a>
+          </li>
+          <li>
             <a href="/privacy">Privacy</a>
           </li>
           <li>

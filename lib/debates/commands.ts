@@ -61,7 +61,7 @@ export function changeWords(viewer: Viewer, input: schema.DebateWords) {
     if (now.question === question && now.about === about && now.language === language) return refused('unchanged');
     if (await isFrameClosed(setting)) return refused('from-files');
     await transaction.debate.update({ where: { id: debateId }, data: { question, about, language } });
-    return done({ verb: 'debate.changed' });
+    return done({ verb: 'debate.changed', counts: { words: 1 } });
   });
 }
 

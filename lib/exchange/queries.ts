@@ -1,4 +1,4 @@
-import { read, type Transaction } from '../db/client';
+import { raw, read, sql, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import type { Relation } from '../cards/vocabulary';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
@@ -10,34 +10,42 @@ import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink, Who
 export interface CurrentWords {
   /** A card's number in its space; 0 for an annotation. */
   readonly number: number;
+  /** The last that there is: a wording that waits or was taken back has a number above the current one. */
   readonly revision: number;
   readonly changedByPerson: boolean;
   readonly fromFile: unknown;
 }
 
-/** The words that a load has to compare the files with, by row id. A revision without an author came from files. */
+/**
+ * The words that a load has to compare the files with, by row id. A revision came from files if a load wrote it: one
+ * whose author was erased has no author either.
+ */
 export async function currentWords(
   transaction: Transaction,
   table: 'card' | 'annotation',
   spaceId: string,
 ): Promise<Map<string, CurrentWords>> {
+  const isByLoad = (alias: 'now' | 'r') => sql`EXISTS (SELECT FROM event e
+    WHERE e.space_id = ${spaceId}::uuid AND e.seq = ${raw(alias)}.seq AND e.verb = 'debate.loaded')`;
   const rows =
     table === 'card'
       ? await transaction.$queryRaw<(CurrentWords & { id: string })[]>`
-          SELECT c.id, COALESCE(c.number, 0) AS number, c.revision, now.author_id IS NOT NULL AS "changedByPerson",
+          SELECT c.id, COALESCE(c.number, 0) AS number, (SELECT max(r.revision) FROM card_revision r WHERE r.card_id = c.id) AS revision,
+                 NOT ${isByLoad('now')} AS "changedByPerson",
                  json_build_object('kind', f.kind, 'claim', f.claim, 'elaboration', f.elaboration) AS "fromFile"
           FROM card c
           JOIN card_revision now ON now.card_id = c.id AND now.revision = c.revision
-          LEFT JOIN LATERAL (SELECT * FROM card_revision r WHERE r.card_id = c.id AND r.author_id IS NULL
+          LEFT JOIN LATERAL (SELECT * FROM card_revision r WHERE r.card_id = c.id AND ${isByLoad('r')}
                              ORDER BY r.revision DESC LIMIT 1) f ON true
           WHERE c.space_id = ${spaceId}::uuid`
       : await transaction.$queryRaw<(CurrentWords & { id: string })[]>`
-          SELECT a.id, 0 AS number, a.revision, now.author_id IS NOT NULL AS "changedByPerson",
+          SELECT a.id, 0 AS number, (SELECT max(r.revision) FROM annotation_revision r WHERE r.annotation_id = a.id) AS revision,
+                 NOT ${isByLoad('now')} AS "changedByPerson",
                  json_build_object('exact', f.exact, 'prefix', f.prefix, 'suffix', f.suffix, 'note', f.note)
                    AS "fromFile"
           FROM annotation a
           JOIN annotation_revision now ON now.annotation_id = a.id AND now.revision = a.revision
-          LEFT JOIN LATERAL (SELECT * FROM annotation_revision r WHERE r.annotation_id = a.id AND r.author_id IS NULL
+          LEFT JOIN LATERAL (SELECT * FROM annotation_revision r WHERE r.annotation_id = a.id AND ${isByLoad('r')}
                              ORDER BY r.revision DESC LIMIT 1) f ON true
           WHERE a.space_id = ${spaceId}::uuid`;
   return new Map(rows.map(({ id, ...words }) => [id, words]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardRevision } from '../cards/schema';
+import { erasure, ownData } from '../contributions/schema';
 import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
@@ -17,7 +18,7 @@ const health = z.object({
 const refusal = z.object({ message: z.string(), field: z.string().optional() });
 
 const schemas = {
-  ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, health, refusal },
+  ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
   // What the path says is not said again in the body.
   newDebate: debates.newDebate,
   debateWords: debates.debateWords.omit({ slug: true }),
@@ -128,6 +129,13 @@ export const description = {
     },
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
     '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
+    '/api/me': {
+      get: {
+        summary: 'All that is kept of whoever asks, as a file; needs the cookie of their browser',
+        responses: { 200: { description: 'A file to save', content: json('ownData') }, ...refusals(404) },
+      },
+    },
+    '/api/me/erasure': { post: write('Erase all that this browser wrote', 'erasure', [400, 403, 413, 415, 429, 503]) },
     '/api/openapi.json': {
       get: { summary: 'This description', responses: { 200: { description: 'OpenAPI 3.1', content: anyJson } } },
     },

@@ -1,4 +1,5 @@
 import { database, isBusy, type Transaction } from '../db/client';
+import { isBrokenConstraint } from '../db/constraints';
 import { Recorder } from '../db/recorder';
 import { Busy, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
@@ -92,8 +93,60 @@ export async function writeToSpace<Value, Reason extends string>(
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.outcome;
     if (isBusy(thrown)) throw new Busy('no room for a write', { cause: thrown });
+    if (isBrokenConstraint(thrown) && (await isGone(viewer))) {
+      throw new Busy('whoever writes was erased meanwhile', { cause: thrown });
+    }
     throw thrown;
   }
+}
+
+/** Whether a person was erased since the viewer was looked up: the browser is nobody's now, and may write as a new one. */
+async function isGone({ personId, arrivesWith }: Viewer): Promise<boolean> {
+  if (personId === null || arrivesWith !== null) return false;
+  return (await database().prisma.person.count({ where: { id: personId } })) === 0;
+}
+
+interface WideWrite {
+  /** The spaces that the write touches. */
+  readonly spaces: (transaction: Transaction) => Promise<readonly string[]>;
+  /**
+   * Runs under the locks of all their streams, with a turn for each space, by its id.
+   *
+   * @returns false when there is more or less to touch by now: all is undone, and begins anew
+   */
+  readonly work: (transaction: Transaction, turns: ReadonlyMap<string, Omit<Turn, 'admission'>>) => Promise<boolean>;
+  /** What the stream of each of them says of it, by nobody. */
+  readonly happening: Happening;
+}
+
+/**
+ * Writes into several spaces at once, in one transaction with one event in each. The streams are locked in the order of
+ * their ids, so that two such writes never wait for each other in a circle.
+ */
+export async function writeToSpaces({ spaces, work, happening }: WideWrite): Promise<void> {
+  const again = new Error('something else to touch by now');
+  const steps = async (transaction: Transaction): Promise<void> => {
+    const turns = new Map<string, Omit<Turn, 'admission'>>();
+    for (const spaceId of [...(await spaces(transaction))].sort()) {
+      const seq = await nextSeq(transaction, spaceId);
+      turns.set(spaceId, { transaction, seq, recorder: new Recorder(transaction) });
+    }
+    if (!(await work(transaction, turns))) throw again;
+    for (const [spaceId, { seq, recorder }] of turns) {
+      const changes = recorder.changes.map((change) => ({ ...change }));
+      await appendEvent(transaction, { spaceId, seq, personId: null }, { ...happening, changes });
+    }
+  };
+  for (let tries = 5; tries > 0; tries -= 1) {
+    try {
+      await database().prisma.$transaction(steps, { ...patience, timeout: 60_000 });
+      return;
+    } catch (thrown) {
+      if (isBusy(thrown)) throw new Busy('no room for a write', { cause: thrown });
+      if (thrown !== again) throw thrown;
+    }
+  }
+  throw new Busy('others kept coming first');
 }
 
 /** A class that sends at once waits for one another rather than being turned away; milliseconds. */

@@ -36,6 +36,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /privacy': always(all('read')),
   'GET /accessibility': always(all('read')),
   'GET /editor': always(all('read')),
+  'GET /me': always(all('read')),
   'GET /debates/[slug]': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/sources': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/positions/[key]': { about: 'thesis', answers: debateRead },
@@ -59,6 +60,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/health': always(all('read')),
   'GET /api/openapi.json': always(all('read')),
   'GET /api/debates': always(all('read')),
+  'GET /api/me': always(only(['visitor'], 404, 'read')),
   'GET /api/debates/[slug]': { about: 'debate', answers: debateRead },
   'GET /api/debates/[slug]/stream': { about: 'debate', answers: debateRead },
   'GET /api/debates/[slug]/similar': { about: 'debate', query: () => 'claim=We+should', answers: debateRead },
@@ -76,6 +78,12 @@ export const table: Readonly<Record<string, Row>> = {
     answers: { open: all('change'), withdrawn: all(403), absent: all(403) },
   },
   'POST /api/editorship/end': { about: 'nothing', takesNoClientId: true, answers: { open: all('change') } },
+  'POST /api/me/erasure': {
+    about: 'nothing',
+    takesNoClientId: true,
+    body: () => ({ confirm: 'yes' }),
+    answers: { open: all('change') },
+  },
   'POST /api/debates/[slug]/cards': {
     about: 'card',
     body: ({ number }) => ({ to: number, relation: 'attacks', claim }),

@@ -73,6 +73,7 @@ const formPages = [
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
   /^\/editor$/,
+  /^\/me$/,
 ];
 
 function canonicalQuery(query: string, names: readonly string[]): string {

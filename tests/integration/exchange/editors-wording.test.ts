@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { reviseCard } from '../../../lib/cards/commands';
 import { cardsById } from '../../../lib/cards/queries';
+import { database } from '../../../lib/db/client';
 import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
 import { newId } from '../../../lib/id';
@@ -38,4 +39,11 @@ test('what else changes in the files is taken over all the same', async () => {
   });
   expect(await loadDebate(file)).toEqual({ changed: 1, kept: ['Another wording of the files.'] });
   expect((await cardsById(debate, [cardId('F3')])).get(cardId('F3'))?.claim).toBe('The US draws most of the money.');
+});
+
+test('an editor’s wording is none of the files’, even when nobody knows any more whose it was', async () => {
+  await database().prisma.cardRevision.updateMany({ data: { authorId: null } });
+  const file = withCards(await readFirstDebate(), { F2: { claim: 'Another wording of the files.' } });
+  expect(await loadDebate(file)).toMatchObject({ kept: ['Another wording of the files.'] });
+  expect(await claimNow()).toBe('An editor’s wording.');
 });

@@ -1,0 +1,94 @@
+import type { Contribution } from '../../lib/contributions/queries';
+import { relationNames, waitingWords } from '../cards/wording';
+import styles from './contributions.module.css';
+
+interface ContributionListProps {
+  /** The newest first. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** What somebody wrote, with what has become of each. */
+export function ContributionList({ contributions }: ContributionListProps) {
+  return (
+    <ol className={styles.list}>
+      {contributions.map((contribution) => (
+        <li key={[contribution.what, contribution.id, contribution.date].join(' ')}>
+          <p className={styles.head}>
+            {kinds[contribution.what]}
+            <time dateTime={contribution.date}>{dayOf(contribution.date)}</time>
+          </p>
+          <p className={styles.words}>
+            <Linked contribution={contribution} />
+          </p>
+          {contribution.what !== 'debate' && <p className={styles.muted}>In “{contribution.debate.question}”</p>}
+          <Standing contribution={contribution} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const kinds: Readonly<Record<Contribution['what'], string>> = {
+  card: 'Card',
+  wording: 'New wording of a card',
+  link: 'Link between two cards',
+  passage: 'Passage for a card',
+  debate: 'Debate',
+};
+
+/** The words, as a link where there is a page to look at. */
+function Linked({ contribution }: { contribution: Contribution }) {
+  const address = addressOf(contribution);
+  const words = wordsOf(contribution);
+  return address === null ? words : <a href={address}>{words}</a>;
+}
+
+function addressOf({ what, state, debate, card, proposalId }: Contribution): string | null {
+  if (debate.isWithdrawn || state === 'withdrawn') return null;
+  const path = `/debates/${debate.slug}`;
+  if (what === 'debate') return path;
+  if (state !== 'published' && proposalId !== null) return `${path}/proposals/${proposalId}`;
+  return card === null ? null : `${path}/cards/${String(card)}`;
+}
+
+function wordsOf({ what, words, relation, card, other }: Contribution): string {
+  if (what !== 'link' || relation === null) return words ?? 'No words';
+  const of = (number: number | null) => (number === null ? 'a card that waits' : `card ${String(number)}`);
+  return `From ${of(card)} to ${of(other)}: ${relationNames[relation].name}`;
+}
+
+function Standing({ contribution }: { contribution: Contribution }) {
+  const { state, debate, editorsWord, proposalId, mergedInto } = contribution;
+  const path = `/debates/${debate.slug}`;
+  return (
+    <>
+      <p className={styles.state}>
+        {stateWords[state]}
+        {state === 'merged' && mergedInto !== null && (
+          <a href={`${path}/cards/${String(mergedInto)}`}>card {mergedInto}</a>
+        )}
+      </p>
+      {editorsWord !== null && <p className={styles.word}>An editor wrote: {editorsWord}</p>}
+      {state === 'returned' && proposalId !== null && (
+        <p>
+          <a className={styles.action} href={`${path}/proposals/${proposalId}`}>
+            Change it and send it again
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+const stateWords: Readonly<Record<Contribution['state'], string>> = {
+  published: 'Published. Everybody can read it.',
+  waiting: `Waiting. ${waitingWords}`,
+  returned: 'Sent back to you. Only you and the editors see it.',
+  merged: 'Merged into ',
+  withdrawn: 'Taken back.',
+};
+
+/** The day, the same for all readers, whatever the server's clock is set to. */
+function dayOf(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
