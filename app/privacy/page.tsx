@@ -43,15 +43,15 @@ export default function PrivacyPage() {
       </p>
       <p>
         <strong>Backups</strong> are copies of everything at one moment. What you erase stays in those that were made
-        before, until whoever runs this server deletes them. When they bring an old one back, what you erased since comes
-        back too: ask them to erase it again.
+        before, until whoever runs this server deletes them. When they bring an old one back, what you erased since
+        comes back too: ask them to erase it again.
       </p>
       <h2>Who gets to see it</h2>
       <p>
-        Whoever reads this site sees the words, and no sign of who wrote them. What waits for an editor is seen by you and
-        the editors. What others rated is only shown as a sum. Whoever runs the machine that this site
-        runs on can read its database. Nothing is sent to any other machine: no fonts, statistics or advertising come
-        from elsewhere, and the server fetches nothing from the internet.
+        Whoever reads this site sees the words, and no sign of who wrote them. What waits for an editor is seen by you
+        and the editors. What others rated is only shown as a sum. Whoever runs the machine that this site runs on can
+        read its database. Nothing is sent to any other machine: no fonts, statistics or advertising come from
+        elsewhere, and the server fetches nothing from the internet.
       </p>
       <h2>Questions</h2>
       <p>Ask whoever gave you this site’s address: they run it, and what it keeps is theirs to show or to erase.</p>
