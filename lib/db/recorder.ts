@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Transaction } from './client';
 
 /** Tables whose rows make up a space. Their words stand elsewhere, in revisions. */
-const recordedTables = [
+export const recordedTables = [
   ...['space', 'position', 'place', 'axis', 'debate_source'],
   ...['card', 'link', 'annotation', 'proposal', 'rating'],
 ] as const;
