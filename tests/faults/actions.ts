@@ -16,6 +16,8 @@ export interface Knowledge {
   own: OwnCard[];
   /** Events that they may take back. */
   undoable: number[];
+  /** Cards that they have rated, each once. */
+  readonly rated: Set<number>;
   /** Proposals that wait, of all writers. */
   readonly waiting: string[];
 }
@@ -107,8 +109,24 @@ const undo: Action = (knowing) => {
   return seq === undefined ? null : { write: post(knowing, `events/${String(seq)}/undo`, {}) };
 };
 
+const rate: Action = (knowing) => {
+  const number = somewhere();
+  if (knowing.rated.has(number)) return null;
+  knowing.rated.add(number);
+  const body = { revision: 1, rating: String(Math.floor(Math.random() * 5)) };
+  return { write: post(knowing, `cards/${String(number)}/ratings`, body) };
+};
+
+/** Seldom: an address may open so many in an hour. */
+const openDebate: Action = ({ cookie }) => {
+  if (Math.random() > 0.1) return null;
+  const answers = { answer1: 'Yes', thesis1: 'It should.', answer2: 'No', thesis2: 'It should not.' };
+  const body = { question: `Should it be so, ${randomUUID()}?`, ...answers, clientId: randomUUID() };
+  return { write: { target: '/api/debates', body, cookie } };
+};
+
 /** Adding is what is done most. */
 export const actions: readonly Action[] = [
   ...[addCard, addCard, addCard, annotate, annotate],
-  ...[link, revise, revise, move, withdraw, undo],
+  ...[link, revise, revise, move, withdraw, undo, rate, openDebate],
 ];

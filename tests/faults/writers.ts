@@ -36,7 +36,10 @@ async function write(kind: Kind, setting: Setting, waiting: string[], signal: Ab
   while (!signal.aborted) {
     const cookie = kind === 'editor' ? await orNothing(setting.claim) : '';
     if (kind === 'editor' && cookie === '') await sleep(700);
-    else await writeAs({ cookie, isEditor: kind === 'editor', own: [], undoable: [], waiting }, kind, setting, signal);
+    else {
+      const nothing = { own: [], undoable: [], rated: new Set<number>() };
+      await writeAs({ cookie, isEditor: kind === 'editor', ...nothing, waiting }, kind, setting, signal);
+    }
   }
 }
 

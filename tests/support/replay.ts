@@ -39,7 +39,8 @@ export function fold(base: Rows, changes: readonly Change[]): { readonly rows: R
         if ((now[column] ?? null) !== value) faults.push(`${identity}: ${column} was not ${String(value)}`);
       }
     }
-    rows.set(identity, { ...now, ...key, ...after });
+    if (after === null) rows.delete(identity);
+    else rows.set(identity, { ...now, ...key, ...after });
   }
   return { rows, faults };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../lib/db/recorder';
 import { differences, fold, identityOf, type Row, type Rows } from '../../support/replay';
+
+type Change = Parameters<typeof fold>[1][number];
 
 const card: Row = { id: 'a', number: 1, revision: 1, author_id: 'somebody', withdrawn_seq: null };
 const base: Rows = new Map([['card a', card]]);
@@ -20,6 +21,11 @@ describe('fold', () => {
     expect(fold(base, [made, made]).faults).toEqual(['link l was there already']);
     expect(fold(new Map(), [revised]).faults).toEqual(['card a was not there']);
     expect(fold(base, [revised, revised]).faults).toEqual(['card a: revision was not 1']);
+  });
+
+  test('takes a row away', () => {
+    const removed = { ...made, before: { home: true }, after: null };
+    expect(fold(base, [made, removed])).toEqual({ rows: base, faults: [] });
   });
 
   test('knows rows of two keys', () => {
