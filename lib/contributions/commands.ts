@@ -28,6 +28,7 @@ export async function eraseViewer({ personId }: Viewer, _: Erasure): Promise<Out
       await eraseFrames(transaction, personId);
       await takeBack(transaction, turns, personId);
       await eraseWords(transaction, personId);
+      await forgetRatings(transaction, personId);
       await transaction.person.deleteMany({ where: { id: personId } });
       return true;
     },
@@ -131,6 +132,12 @@ async function eraseWords(transaction: Transaction, personId: string): Promise<v
     data: { title: erasedWords.title, url: null },
   });
   await transaction.proposalWord.updateMany({ where: { authorId: personId }, data: { text: null } });
+}
+
+/** The ratings go with the person; here, what the events say of them. */
+async function forgetRatings(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE event SET changes = NULL WHERE person_id = ${personId}::uuid AND verb IN ('card.rated', 'link.rated')`;
 }
 
 /**

@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, Shown>> = {
   'a page of answers that is not there': { path: `${boardPath('total-independence')}?page=9` },
   'the sources': { path: `${cover}/sources` },
   ...Object.fromEntries(file.sources.map(({ slug }) => [`the source ${slug}`, { path: `/sources/${slug}` }])),
+  'what a visitor wrote': { path: '/me' },
   privacy: { path: '/privacy' },
   accessibility: { path: '/accessibility' },
   'the editors’ page for a visitor': { path: '/editor' },

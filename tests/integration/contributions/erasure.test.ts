@@ -78,10 +78,14 @@ test('nothing of somebody is left in any column, published or waiting', async ()
   const added = newAnnotation.parse({ slug: firstSlug, number: 2, clientId: newId(), ...passage });
   expect(await addAnnotation(me.viewer, added)).toMatchObject({ ok: true });
 
+  const rated = '"table": "rating"';
+  expect(await placesOf(rated)).toEqual(['event.changes']);
   const before = await streamOf(debate.spaceId);
   expect(await eraseViewer(me.viewer, confirmed)).toEqual({ ok: true, value: null });
   expect(await placesOf(canary)).toEqual([]);
   expect(await placesOf(String(me.viewer.personId))).toEqual([]);
+  expect(await placesOf(rated)).toEqual([]);
+  expect(await database().prisma.rating.count()).toBe(0);
   expect(await viewerOf(me.token)).toMatchObject({ personId: null });
   expect(await ownDataOf(me.viewer)).toBeNull();
   const after = await streamOf(debate.spaceId);
