@@ -26,6 +26,19 @@ const adding: Row['answers'] = {
   closed: only(editors, 'write', 403),
   ...neverThere,
 };
+/** The page of a form that only some may send. */
+const changingPage: Row['answers'] = {
+  ...inStates(published, only(authorAndEditors, 'read', 404)),
+  ...neverThere,
+};
+/** What its author and the editors may change, as long as the debate takes anything from them. */
+const changing: Row['answers'] = {
+  ...inStates(['open', 'reviewed'], only(authorAndEditors, 'write', 403)),
+  closed: only(editors, 'write', 403),
+  ...neverThere,
+};
+/** What one may always do with one’s own. */
+const takingBack: Row['answers'] = { ...inStates(published, only(authorAndEditors, 'write', 403)), ...neverThere };
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
@@ -41,12 +54,16 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/sources': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/positions/[key]': { about: 'thesis', answers: debateRead },
   'GET /debates/[slug]/cards/[number]': { about: 'card', answers: cardRead },
-  'GET /debates/[slug]/cards/[number]/edit': {
-    about: 'card',
-    answers: { ...inStates(published, only(authorAndEditors, 'read', 404)), ...neverThere },
-  },
+  'GET /debates/[slug]/cards/[number]/edit': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/cards/[number]/annotations/new': { about: 'card', answers: cardRead },
   'GET /debates/[slug]/cards/new': { about: 'card', query: ({ number }) => `to=${number}`, answers: cardRead },
+  'GET /debates/[slug]/cards/[number]/links/new': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/cards/[number]/move': { about: 'card', answers: changingPage },
+  'GET /debates/[slug]/cards/[number]/withdraw': { about: 'card', answers: changingPage },
+  'GET /debates/[slug]/links/[id]/withdraw': {
+    about: 'link',
+    answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
+  },
   'GET /sources/[id]': {
     about: 'source',
     answers: {
@@ -97,12 +114,21 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/debates/[slug]/cards/[number]/revisions': {
     about: 'card',
     body: () => ({ revision: '1', kind: 'fact', claim }),
-    answers: {
-      ...inStates(['open', 'reviewed'], only(authorAndEditors, 'write', 403)),
-      closed: only(editors, 'write', 403),
-      ...neverThere,
-    },
+    answers: changing,
   },
+  'POST /api/debates/[slug]/cards/[number]/moves': {
+    about: 'card',
+    body: () => ({ place: '1', relation: 'attacks', to: '1' }),
+    answers: changing,
+  },
+  'POST /api/debates/[slug]/cards/[number]/withdrawal': { about: 'card', answers: takingBack },
+  'POST /api/debates/[slug]/links': {
+    about: 'card',
+    body: ({ number }) => ({ from: number, relation: 'context', to: '1' }),
+    answers: adding,
+  },
+  // What waits is taken back as a proposal.
+  'POST /api/debates/[slug]/links/[id]/withdrawal': { about: 'link', answers: { ...takingBack, waiting: all(404) } },
   'POST /api/debates/[slug]/events/[seq]/undo': {
     about: 'event',
     answers: {

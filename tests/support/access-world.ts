@@ -4,6 +4,8 @@ import { database } from '../../lib/db/client';
 import { publishedDebate } from './first-debate';
 import { loadDebate } from '../../lib/exchange/commands';
 import { newId } from '../../lib/id';
+import { addLink, withdrawLink } from '../../lib/links/commands';
+import { newLink } from '../../lib/links/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { newToken, tokenHash } from '../../lib/people/tokens';
 import { viewerOf, type Viewer } from '../../lib/people/viewer';
@@ -107,6 +109,24 @@ const make: Readonly<Record<Kind, Maker>> = {
       await database().prisma.card.update({ where: { id: card.id }, data: { withdrawnSeq: card.createdSeq } });
     }
     return { number: String(number) };
+  },
+  link: async (slug, state, writer) => {
+    if (state === 'absent') return {};
+    const { spaceId } = await publishedDebate(slug);
+    await settle(slug, 'open');
+    const { number } = await add(slug, writer);
+    if (state === 'waiting') await settle(slug, 'reviewed');
+    const given = { slug, from: number, relation: 'context', to: 1, clientId: newId() };
+    const added = await addLink(writer, newLink.parse(given));
+    if (!added.ok) throw new Error(`the link was refused: ${added.reason}`);
+    const { id } = await database().prisma.link.findFirstOrThrow({
+      where: { spaceId },
+      orderBy: { createdSeq: 'desc' },
+    });
+    const clientId = newId();
+    if (state === 'withdrawn' && !(await withdrawLink(writer, { slug, id, clientId })).ok)
+      throw new Error('not taken back');
+    return { id };
   },
   source: async (slug, state, writer) => {
     if (state === 'absent') return {};
