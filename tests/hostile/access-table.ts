@@ -39,6 +39,14 @@ const changing: Row['answers'] = {
 };
 /** What one may always do with one’s own. */
 const takingBack: Row['answers'] = { ...inStates(published, only(authorAndEditors, 'write', 403)), ...neverThere };
+/** Settings of a debate, for who opened it and its editors; they find it also when it was taken back. */
+const setting: Row['answers'] = {
+  ...inStates(['open', 'closed'], only(authorAndEditors, 'write', 403)),
+  absent: all(404),
+  'debate withdrawn': only(authorAndEditors, 'write', 404),
+};
+/** Others rate what somebody wrote, and how often they like. */
+const rating: Row['answers'] = { ...inStates(published, only(['author'], 403, 'write')), ...neverThere };
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
@@ -50,6 +58,11 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /accessibility': always(all('read')),
   'GET /editor': always(all('read')),
   'GET /me': always(all('read')),
+  'GET /debates/new': always(all('read')),
+  'GET /debates/[slug]/settings': {
+    about: 'opened debate',
+    answers: { ...inStates(['open', 'closed'], only(authorAndEditors, 'read', 404)), ...notThere },
+  },
   'GET /debates/[slug]': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/sources': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/positions/[key]': { about: 'thesis', answers: debateRead },
@@ -76,8 +89,8 @@ export const table: Readonly<Record<string, Row>> = {
 
   'GET /api/health': always(all('read')),
   'GET /api/openapi.json': always(all('read')),
-  'GET /api/debates': always(all('read')),
   'GET /api/me': always(only(['visitor'], 404, 'read')),
+  'GET /api/debates': always(all('read')),
   'GET /api/debates/[slug]': { about: 'debate', answers: debateRead },
   'GET /api/debates/[slug]/stream': { about: 'debate', answers: debateRead },
   'GET /api/debates/[slug]/similar': { about: 'debate', query: () => 'claim=We+should', answers: debateRead },
@@ -100,6 +113,75 @@ export const table: Readonly<Record<string, Row>> = {
     takesNoClientId: true,
     body: () => ({ confirm: 'yes' }),
     answers: { open: all('change') },
+  },
+  'POST /api/debates': {
+    about: 'nothing',
+    body: () => ({ question: 'Whose is it?', answer1: 'Ours', answer2: 'Theirs' }),
+    answers: { open: all('write') },
+  },
+  'POST /api/debates/[slug]/settings': {
+    about: 'opened debate',
+    body: ({ revision }) => ({ revision, question: 'Another question?', about: '', language: 'en' }),
+    answers: setting,
+  },
+  'POST /api/debates/[slug]/contributions': {
+    about: 'opened debate',
+    body: () => ({ contributions: 'reviewed' }),
+    answers: setting,
+  },
+  'POST /api/debates/[slug]/positions': {
+    about: 'opened debate',
+    body: () => ({ name: 'A third answer' }),
+    answers: setting,
+  },
+  'POST /api/debates/[slug]/axes': {
+    about: 'opened debate',
+    body: () => ({ name: 'Pace', low: 'slow', high: 'fast' }),
+    answers: setting,
+  },
+  'POST /api/debates/[slug]/axes/[key]/places': {
+    about: 'opened debate',
+    body: ({ id }) => ({ revision: id, 'position-1': '1' }),
+    answers: setting,
+  },
+  'POST /api/debates/[slug]/listing': {
+    about: 'opened debate',
+    body: () => ({ listed: 'yes' }),
+    answers: {
+      ...inStates(['open', 'closed'], only(['server editor'], 'write', 403)),
+      absent: all(404),
+      'debate withdrawn': { ...only(authorAndEditors, 403, 404), 'server editor': 'write' },
+    },
+  },
+  'POST /api/debates/[slug]/withdrawal': {
+    about: 'opened debate',
+    answers: { ...setting, 'debate withdrawn': only(authorAndEditors, 422, 404) },
+  },
+  'POST /api/debates/[slug]/restoration': {
+    about: 'opened debate',
+    answers: {
+      ...inStates(['open', 'closed'], only(['server editor'], 422, 403)),
+      absent: all(404),
+      'debate withdrawn': { ...only(authorAndEditors, 403, 404), 'server editor': 'write' },
+    },
+  },
+  'POST /api/debates/[slug]/editor-link': {
+    about: 'opened debate',
+    answers: { ...inStates(['open', 'closed'], only(authorAndEditors, 'change', 403)), ...notThere },
+  },
+  'POST /api/debates/[slug]/editorship/end': {
+    about: 'opened debate',
+    answers: { ...inStates(['open', 'closed'], all('change')), ...notThere },
+  },
+  'POST /api/debates/[slug]/cards/[number]/ratings': {
+    about: 'card',
+    body: () => ({ revision: '1', rating: '3' }),
+    answers: rating,
+  },
+  'POST /api/debates/[slug]/links/[id]/ratings': {
+    about: 'link',
+    body: () => ({ place: '1', rating: '3' }),
+    answers: { ...rating, waiting: all(404) },
   },
   'POST /api/debates/[slug]/cards': {
     about: 'card',

@@ -13,7 +13,8 @@ export type State = (typeof states)[number];
  * What a request is about. `nothing` is the same in every state; an editor’s link is valid (`open`), withdrawn, absent;
  * an event is that of a card that was added, and withdrawn when it was undone.
  */
-export type Kind = 'nothing' | 'debate' | 'card' | 'thesis' | 'link' | 'source' | 'event' | 'editor link';
+export type Kind =
+  'nothing' | 'debate' | 'opened debate' | 'card' | 'thesis' | 'link' | 'source' | 'event' | 'editor link';
 
 /**
  * `read`: 200 and nothing changes. `write`: 2xx or 303 and exactly one event more. `change`: 2xx or 303, no event, and
@@ -23,7 +24,7 @@ export type Answer = 'read' | 'write' | 'change' | 400 | 401 | 403 | 404 | 409 |
 export type Answers = Readonly<Record<Role, Answer>>;
 
 /** What the address and the body name. */
-export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq', string>>;
+export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision', string>>;
 
 export interface Row {
   readonly about: Kind;

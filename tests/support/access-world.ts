@@ -1,5 +1,8 @@
 import { createCard } from '../../lib/cards/commands';
 import { newCard } from '../../lib/cards/schema';
+import { createDebate } from '../../lib/debates/commands';
+import { placesSeen, revisionOf } from '../../lib/debates/queries';
+import { newDebate } from '../../lib/debates/schema';
 import { database } from '../../lib/db/client';
 import { publishedDebate } from './first-debate';
 import { loadDebate } from '../../lib/exchange/commands';
@@ -69,7 +72,9 @@ export async function makeCast(debates: ReadonlyMap<string, string>): Promise<Ca
 }
 
 /** Makes what a request is about, in a state, written by the cast’s author. @returns what addresses call it */
-export async function makeObject(kind: Kind, state: State, { writer }: Cast): Promise<Named> {
+export async function makeObject(kind: Kind, state: State, cast: Cast): Promise<Named> {
+  const { writer } = cast;
+  if (kind === 'opened debate') return { ...nowhere, ...(await openDebate(state, cast)) };
   const slug = slugs[state];
   await settle(slug, state === 'waiting' ? 'reviewed' : 'open');
   const named = await make[kind](slug, state, writer);
@@ -86,6 +91,7 @@ const nowhere = {
   id: '00000000-0000-4000-8000-000000000000',
   key: 'nowhere',
   seq: '999999',
+  revision: '1',
 };
 
 /** What a debate lets people add, and that it is there. */
@@ -96,7 +102,7 @@ async function settle(slug: string, contributions: 'open' | 'reviewed' | 'closed
 
 type Maker = (slug: string, state: State, writer: Viewer) => Promise<Partial<Named>>;
 
-const make: Readonly<Record<Kind, Maker>> = {
+const make: Readonly<Record<Exclude<Kind, 'opened debate'>, Maker>> = {
   nothing: () => Promise.resolve({}),
   debate: () => Promise.resolve({}),
   thesis: (_, state) => Promise.resolve(state === 'absent' ? {} : { number: '1', key: 'yes' }),
@@ -152,6 +158,27 @@ const make: Readonly<Record<Kind, Maker>> = {
     return { key };
   },
 };
+
+/** A debate that the cast’s author opened on this server, with one axis; the cast’s debate editor edits it too. */
+async function openDebate(state: State, { writer, ...cast }: Cast): Promise<Partial<Named>> {
+  if (state === 'absent') return { slug: 'no-such-debate', key: 'axis-1' };
+  const question = 'Whose shall it be?';
+  const [answer1, answer2] = ['Ours', 'Theirs'];
+  const axis = { axis1: 'Scope', axis1Low: 'narrow', axis1High: 'wide' };
+  const contributions = state === 'closed' ? 'closed' : 'open';
+  const given = newDebate.parse({ clientId: newId(), question, answer1, answer2, ...axis, contributions });
+  const opened = await createDebate(writer, given);
+  if (!opened.ok) throw new Error('the debate was refused');
+  const { slug } = opened.value;
+  const { id: debateId } = await publishedDebate(slug);
+  const { personId } = await viewerOf(cast['debate editor']);
+  await database().prisma.editorship.create({ data: { id: newId(), personId: personId ?? '', debateId } });
+  const withdrawnAt = state === 'debate withdrawn' ? new Date() : null;
+  await database().prisma.debate.update({ where: { id: debateId }, data: { withdrawnAt } });
+  // No position takes a side on the axis yet.
+  const id = placesSeen(['position-1', 'position-2'].map((key) => ({ key, value: undefined })));
+  return { slug, key: 'axis-1', revision: revisionOf(question, '', 'en'), id };
+}
 
 /** Adds an argument to a debate’s first card. */
 async function add(slug: string, writer: Viewer, backing: Readonly<Record<string, string>> = {}) {
