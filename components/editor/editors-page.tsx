@@ -1,12 +1,23 @@
+import type { ReactNode } from 'react';
 import type { Debate } from '../../lib/debates/queries';
 import { Button } from '../ui/button';
 import styles from './editor.module.css';
 
-/** What an editor finds: what may be edited, and the way out. */
-export function EditorsPage({ debates }: { debates: readonly Debate[] }) {
+interface EditorsPageProps {
+  readonly debates: readonly Debate[];
+  /** Of every debate of the server, not of some. */
+  readonly ofServer: boolean;
+  /** What waits for them. */
+  readonly children: ReactNode;
+}
+
+/** What an editor finds: what waits, what may be edited, and the way out. */
+export function EditorsPage({ debates, ofServer, children }: EditorsPageProps) {
   return (
     <div className={styles.editor}>
-      <h1>You edit on this server</h1>
+      <h1>{ofServer ? 'You edit on this server' : 'You edit these debates'}</h1>
+      {children}
+      <h2>Your debates</h2>
       <p>Open a card and choose “Change the wording”. Earlier wordings are kept.</p>
       <ul className={styles.debates}>
         {debates.map(({ slug, question }) => (
@@ -15,9 +26,11 @@ export function EditorsPage({ debates }: { debates: readonly Debate[] }) {
           </li>
         ))}
       </ul>
-      <form method="post" action="/api/editorship/end">
-        <Button quiet>Stop editing in this browser</Button>
-      </form>
+      {ofServer && (
+        <form method="post" action="/api/editorship/end">
+          <Button quiet>Stop editing in this browser</Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -6,7 +6,10 @@ import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { cardRating, linkRating } from '../ratings/schema';
+import { proposalRevision, proposalStep } from '../proposals/schema';
+import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
+import { undoing } from '../undo/schema';
 
 const health = z.object({
   status: z.enum(['ok', 'degraded']),
@@ -35,6 +38,12 @@ const schemas = {
   linkWithdrawal: linkWithdrawal.omit({ slug: true, id: true }),
   cardRating: cardRating.omit({ slug: true, number: true }),
   linkRating: linkRating.omit({ slug: true, id: true }),
+  acceptance: acceptance.omit({ slug: true, id: true }),
+  returning: returning.omit({ slug: true, id: true }),
+  merging: merging.omit({ slug: true, id: true }),
+  proposalRevision: proposalRevision.omit({ slug: true, id: true }),
+  proposalStep: proposalStep.omit({ slug: true, id: true }),
+  undoing: undoing.omit({ slug: true, seq: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -85,6 +94,13 @@ export const description = {
         parameters: [inPath('slug'), inQuery('text', 100)],
       },
     },
+    ...ofDebate('proposals/{id}/acceptance', 'Accept what was proposed', 'acceptance', inPath('id')),
+    ...ofDebate('proposals/{id}/return', 'Send a proposal back with a word', 'returning', inPath('id')),
+    ...ofDebate('proposals/{id}/merge', 'Merge a proposed card into another', 'merging', inPath('id')),
+    ...ofDebate('proposals/{id}/revisions', 'Give one’s proposal other words', 'proposalRevision', inPath('id')),
+    ...ofDebate('proposals/{id}/resubmission', 'Send one’s proposal again', 'proposalStep', inPath('id')),
+    ...ofDebate('proposals/{id}/withdrawal', 'Take one’s proposal back', 'proposalStep', inPath('id')),
+    ...ofDebate('events/{seq}/undo', 'Undo what one event changed', 'undoing', inPath('seq')),
     '/api/debates/{slug}/cards/{number}/revisions': {
       post: {
         ...write('Change the wording of a card', 'cardRevision', [400, 403, 404, 409, 413, 415, 422, 429]),

@@ -4,6 +4,7 @@ import { findCard } from '../cards/queries';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
 import { newId } from '../id';
 import { deniableLinks } from '../links/queries';
+import { findProposal } from '../proposals/queries';
 import { doneAt } from '../undo/queries';
 import type { Notice } from '../undo/view';
 import type { FormState } from './form-state';
@@ -26,6 +27,12 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
 export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
   const { slug, key } = await params;
   return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+}
+
+/** A proposal is its author's and the editors'; to others it is not there. */
+export async function requestedProposal(params: Promise<{ slug: string; id: string }>) {
+  const { slug, id } = await params;
+  return { debate: await debateAt(slug), proposal: await proposalAt(slug, id) };
 }
 
 /**
@@ -61,6 +68,11 @@ const positionAt = cache(
   async (slug: string, key: string) =>
     (await positionsOf(await debateAt(slug))).find((position) => position.key === key) ?? notFound(),
 );
+
+const proposalAt = cache(async (slug: string, id: string) => {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();
+  return (await findProposal(await debateAt(slug), id)) ?? notFound();
+});
 
 const cardAt = cache(async (slug: string, number: string) => {
   // Seven digits are more than any debate has, and no more than the database's number holds.

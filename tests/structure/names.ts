@@ -3,12 +3,23 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'undo', 'review'],
-    ...['discussions', 'search', 'analysis', 'exchange', 'history', 'contributions'],
+    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'undo'],
+    ...['proposals', 'review', 'discussions', 'search', 'analysis', 'exchange', 'history', 'contributions'],
   ],
   foundations: ['db', 'http', 'live', 'people', 'server'],
   components: [
-    ...['analysis', 'cards', 'contributions', 'debates', 'discussions', 'editor', 'history', 'links', 'live', 'ratings'],
+    ...[
+      'analysis',
+      'cards',
+      'contributions',
+      'debates',
+      'discussions',
+      'editor',
+      'history',
+      'links',
+      'live',
+      'ratings',
+    ],
     ...['review', 'search', 'sources', 'ui'],
   ],
 };

@@ -7,7 +7,7 @@ import { done } from '../../../lib/outcome';
 import { writeToSpace, type Happening, type Turn } from '../../../lib/spaces/commands';
 import { undoEvent } from '../../../lib/undo/commands';
 import { doneAt } from '../../../lib/undo/queries';
-import { addCard, debateOf } from '../../support/contributing';
+import { addCard, debateOf, fromElsewhere } from '../../support/contributing';
 import { digestOfTables } from '../../support/digest';
 import { cardId, cardNumber, firstSlug, loadFirstDebate } from '../../support/first-debate';
 import { newEditor, newPerson } from '../../support/people';
@@ -87,7 +87,7 @@ describe('undone', () => {
   });
 
   test('a card of one’s own is withdrawn with its link and passage, and its document is hidden again', async () => {
-    const added = await addCard(editor, { to: cardId('F2'), withDocument: true });
+    const added = await addCard(editor, await cardNumber('F2'), fromElsewhere);
     expect(await undo(editor, added.seq)).toMatchObject({ ok: true, value: { number: null, proposalId: null } });
     const { prisma } = database();
     const card = await prisma.card.findUniqueOrThrow({ where: { id: added.cardId }, include: { annotations: true } });
@@ -104,7 +104,7 @@ describe('undone', () => {
   });
 
   test('a proposal is withdrawn by its author, and nobody is told', async () => {
-    const added = await addCard(author, { to: cardId('F2') });
+    const added = await addCard(author, await cardNumber('F2'));
     const version = (await debateOf(author)).version;
     const outcome = await undo(author, added.seq);
     expect(outcome).toMatchObject({ ok: true, value: { proposalId: added.proposalId } });
@@ -141,7 +141,7 @@ describe('refused, without a trace, is', () => {
     const moved = await moveTo(editor, await homeOf('F5'), cardId('F2'));
     await expectRefusal(other, moved, 'not-allowed');
     await expectRefusal(visitor, moved, 'not-allowed');
-    const added = await addCard(author, { to: cardId('F2') });
+    const added = await addCard(author, await cardNumber('F2'));
     await expectRefusal(other, added.seq, 'not-found');
     await expectRefusal(editor, 1, 'not-undoable');
     expect(await undoEvent(editor, { slug: 'none', seq: 1, clientId: newId() })).toMatchObject({ reason: 'not-found' });
@@ -150,7 +150,7 @@ describe('refused, without a trace, is', () => {
   });
 
   test('what an author withdrew of their own, to an editor', async () => {
-    const added = await addCard(author, { to: cardId('F2') });
+    const added = await addCard(author, await cardNumber('F2'));
     const happening = { verb: 'card.withdrawn', cardId: added.cardId, isPublic: false } as const;
     const seq = await write(author, happening, (turn) =>
       turn.recorder.update('card', { id: added.cardId }, { withdrawn_seq: Number(turn.seq) }),
@@ -166,8 +166,8 @@ describe('refused, without a trace, is', () => {
   });
 
   test('a card that others have answered', async () => {
-    const added = await addCard(editor, { to: cardId('F2') });
-    await addCard(editor, { to: added.cardId });
+    const added = await addCard(editor, await cardNumber('F2'));
+    await addCard(editor, added.number ?? 0);
     await expectRefusal(editor, added.seq, 'changed-since');
   });
 
@@ -207,7 +207,7 @@ test('whoever did something is told what, and whether it can be undone; others a
   expect(await doneAt(await debateOf(visitor), seq)).toBeNull();
   await undo(editor, seq);
   expect(await doneAt(await debateOf(editor), seq)).toMatchObject({ canUndo: false });
-  const added = await addCard(author, { to: cardId('F2') });
+  const added = await addCard(author, await cardNumber('F2'));
   expect(await doneAt(await debateOf(author), added.seq)).toMatchObject({ waits: true, canUndo: true });
   expect(await doneAt(await debateOf(editor), added.seq)).toBeNull();
 });

@@ -1,0 +1,70 @@
+import type { FormState } from '../../lib/http/form-state';
+import type { ProposalView } from '../../lib/proposals/view';
+import { claimLimit, kinds } from '../../lib/cards/vocabulary';
+import { claimOf, kindNames } from '../cards/wording';
+import { Button } from '../ui/button';
+import { CountedText } from '../ui/counted-text';
+import { KeptForm } from '../ui/kept-form';
+import { LongText } from '../ui/long-text';
+import styles from './review.module.css';
+
+interface WordsFormProps {
+  readonly slug: string;
+  readonly proposal: ProposalView;
+  /** An editor accepts what they write here; an author changes what waits, or sends it again. */
+  readonly by: 'editor' | 'author';
+  readonly clientId: string;
+  readonly form: FormState | null;
+}
+
+/** Other words for what is proposed. After a refusal they stand as they were typed, against those that hold now. */
+export function WordsForm({ slug, proposal, by, clientId, form }: WordsFormProps) {
+  const { id, words, seen, standing, state } = proposal;
+  const page = `/debates/${slug}/proposals/${id}`;
+  const typed = form?.values;
+  const kind = typed?.['kind'] ?? words?.kind;
+  const message = form === null ? {} : { 'aria-describedby': 'problem', 'aria-invalid': true };
+  const sends = by === 'editor' ? 'Accept in these words' : state === 'returned' ? 'Save and send again' : 'Save';
+  return (
+    <div className={styles.part}>
+      <h1>{by === 'editor' ? 'Accept with other words' : 'Change the wording'}</h1>
+      <KeptForm
+        action={`/api${page}/${by === 'editor' ? 'acceptance' : 'revisions'}`}
+        keep={`words:${id}`}
+        refused={form}
+        className={styles.form}
+      >
+        <p>Proposed: “{claimOf(words ?? undefined)}”</p>
+        <CountedText
+          label="The claim, in one sentence"
+          limit={claimLimit}
+          name="claim"
+          rows={3}
+          required
+          defaultValue={typed?.['claim'] ?? words?.claim ?? ''}
+          {...message}
+        />
+        <fieldset className={styles.kinds}>
+          <legend>What sort of claim?</legend>
+          {kinds.map((value) => (
+            <label key={value}>
+              <input type="radio" name="kind" value={value} defaultChecked={value === kind} /> {kindNames[value]}
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.field}>
+          <span>What it means, if that needs saying</span>
+          <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? words?.elaboration ?? ''} />
+        </label>
+        <input type="hidden" name="revision" value={seen} />
+        {by === 'editor' && standing !== null && <input type="hidden" name="base" value={standing.revision} />}
+        <input type="hidden" name="clientId" value={clientId} />
+        <input type="hidden" name="page" value={`${page}/edit`} />
+        <div className={styles.actions}>
+          <Button>{sends}</Button>
+          <a href={page}>Leave it as it is</a>
+        </div>
+      </KeptForm>
+    </div>
+  );
+}
