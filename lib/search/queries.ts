@@ -38,19 +38,23 @@ export async function nearlySame(debate: Debate, claim: string): Promise<Similar
 /** Cards for a picker, best first, at most ten: by number (12, #12), beginnings or parts of words, or misspelt words. */
 export async function findCards(debate: Debate, text: string): Promise<FoundCard[]> {
   const number = numberMeant(text);
-  const [numbered, containing, near] = await Promise.all([
+  const [numbered, containing] = await Promise.all([
     number === null
       ? []
       : read<FoundCard>(`${cardColumns} WHERE w.debate_id = $1 AND c.number = $2 AND ${visible}`, [debate.id, number]),
     read<FoundCard>(
       `${cardColumns} WHERE w.debate_id = $1 AND w.words LIKE '%' || ${literally} || '%' AND ${visible} LIMIT $3`,
-      [debate.id, text, lookedToFind],
-    ),
-    read<FoundCard>(
-      `${cardColumns} WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
-      [debate.id, text, lookedToFind],
+      [debate.id, text, looked],
     ),
   ]);
+  // What holds all of it as it stands fits better than whatever is like it.
+  const near =
+    containing.length >= mostFound
+      ? []
+      : await read<FoundCard>(
+          `${cardColumns} WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
+          [debate.id, text, lookedToFind],
+        );
   const others = new Map([...containing, ...near].map((card) => [card.number, card]));
   for (const { number: taken } of numbered) others.delete(taken);
   const fitting = [...others.values()]
