@@ -1,5 +1,6 @@
 import type { Queued } from '../../lib/proposals/queries';
 import { Difference } from '../cards/difference';
+import { Elaboration } from '../cards/elaboration';
 import { RelationLabel } from '../cards/relation-label';
 import { claimOf, count, speakerOf } from '../cards/wording';
 import { AcceptForm } from './accept-form';
@@ -65,6 +66,12 @@ function Entry({ debate, proposal, clientId }: QueueProps['queued'][number]) {
           claim
         )}
       </h3>
+      {kind === 'card' && typeof words?.elaboration === 'string' && <Elaboration text={words.elaboration} />}
+      {kind === 'wording' && (
+        <p>
+          <Difference before={standing?.elaboration ?? ''} after={words?.elaboration ?? ''} />
+        </p>
+      )}
       {kind === 'link' && <p className={styles.claim}>{claimOf(link?.to)}</p>}
       {passages.map((found) => (
         <blockquote key={found.id} className={styles.passage}>

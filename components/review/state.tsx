@@ -1,14 +1,13 @@
 import type { ProposalView } from '../../lib/proposals/view';
 import { waitingWords } from '../cards/wording';
 import styles from './review.module.css';
-import { durationOf } from './waited';
 
 /** What has become of a proposal, and what its author can do about it. */
 export function State({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
-  const { state, isOwn, word, number, intoNumber, waited } = proposal;
+  const { state, isOwn, word, number, intoNumber } = proposal;
   switch (state) {
     case 'waiting':
-      return <p className={styles.state}>{isOwn ? waitingWords : `Waits for ${durationOf(waited)}.`}</p>;
+      return isOwn && <p className={styles.state}>{waitingWords}</p>;
     case 'returned':
       return (
         <div className={styles.state}>

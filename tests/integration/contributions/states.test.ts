@@ -4,8 +4,8 @@ import { database } from '../../../lib/db/client';
 import { newId } from '../../../lib/id';
 import { visitor, type Viewer } from '../../../lib/people/viewer';
 import { rateCard } from '../../../lib/ratings/commands';
-import { addCard, type Added } from '../../support/contributing';
-import { cardId, firstSlug, loadFirstDebate } from '../../support/first-debate';
+import { addCard, fromElsewhere, type Added } from '../../support/contributing';
+import { cardId, cardNumber, firstSlug, loadFirstDebate } from '../../support/first-debate';
 import { newPerson } from '../../support/people';
 
 let me: Viewer;
@@ -15,7 +15,8 @@ beforeAll(async () => {
   [me, other] = [(await newPerson()).viewer, (await newPerson()).viewer];
 });
 
-const add = (viewer: Viewer, claim: string) => addCard(viewer, { to: cardId('F2'), claim, withDocument: true });
+const add = async (viewer: Viewer, claim: string) =>
+  addCard(viewer, await cardNumber('F2'), { claim, ...fromElsewhere });
 
 /** As an editor decides it. */
 async function decide({ proposalId, seq }: Added, state: 'returned' | 'merged', text: string) {
