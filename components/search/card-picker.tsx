@@ -51,6 +51,15 @@ export function CardPicker({ slug, name, label, defaultValue = '', required = fa
     });
   }, [slug]);
 
+  // Closed with the focus, the list would pull a button from under the pointer that presses it: no click would follow.
+  useEffect(() => {
+    const leave = (event: MouseEvent) => {
+      if (event.target !== input.current) close();
+    };
+    document.addEventListener('click', leave);
+    return () => document.removeEventListener('click', leave);
+  }, []);
+
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${String(active)}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
@@ -67,6 +76,7 @@ export function CardPicker({ slug, name, label, defaultValue = '', required = fa
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const card = cards[active];
+    if (event.key === 'Tab') close();
     if (event.key === 'Escape' && cards.length > 0) close();
     else if (event.key === 'Enter' && card !== undefined) choose(card);
     else if (event.key === 'ArrowDown' && cards.length > 0) setActive((active + 1) % cards.length);
@@ -83,7 +93,7 @@ export function CardPicker({ slug, name, label, defaultValue = '', required = fa
       <input
         ref={input}
         id={id}
-        {...{ name, defaultValue, required, onKeyDown, onBlur: close }}
+        {...{ name, defaultValue, required, onKeyDown }}
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
@@ -100,7 +110,7 @@ export function CardPicker({ slug, name, label, defaultValue = '', required = fa
             id={`${id}-${String(at)}`}
             role="option"
             aria-selected={at === active}
-            // A press must not take the focus from the field: leaving it closes the list before the click.
+            // A press must not take the focus from the field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(card)}
           >

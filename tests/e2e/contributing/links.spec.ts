@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { becomeEditor, cardPath, numberOf } from '../../support/browsing';
 
-for (const [how, javaScriptEnabled, first] of [['without scripts', false, 'O4']] as const) {
+for (const [how, javaScriptEnabled, first] of [
+  ['without scripts', false, 'O4'],
+  ['with scripts', true, 'O3'],
+] as const) {
   test.describe(how, () => {
     test.use({ javaScriptEnabled });
 
@@ -15,6 +18,8 @@ for (const [how, javaScriptEnabled, first] of [['without scripts', false, 'O4']]
       await page.getByRole('link', { name: 'Link it to another card' }).click();
       await page.getByLabel('Background').check();
       await page.getByRole('combobox', { name: 'To which card?' }).fill(String(numberOf('R1')));
+      // The list of what was found is open then, between the field and the button.
+      if (javaScriptEnabled) await expect(page.getByRole('option').first()).toBeVisible();
       await page.getByRole('button', { name: 'Look at it first' }).click();
       await expect(page.getByText('is background to')).toBeVisible();
       await page.getByRole('button', { name: 'Link them' }).click();
@@ -26,6 +31,8 @@ for (const [how, javaScriptEnabled, first] of [['without scripts', false, 'O4']]
       await page.goto(`${cardPath(first)}/move`);
       await page.getByLabel('Against this').check();
       await page.getByRole('combobox', { name: 'To which card?' }).fill(String(numberOf('P4')));
+      // The list of what was found is open then, between the field and the button.
+      if (javaScriptEnabled) await expect(page.getByRole('option').first()).toBeVisible();
       await page.getByRole('button', { name: 'Look at it first' }).click();
       await page.getByRole('button', { name: 'Move it here' }).click();
       await expect(page).toHaveURL(/\?done=\d+$/);
