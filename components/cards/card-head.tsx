@@ -40,6 +40,7 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
+        {card.number !== null && <a href={`${cardHref(slug, card)}/history`}>History</a>}
       </p>
       {!card.isEmptied && card.number !== null && (
         <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />

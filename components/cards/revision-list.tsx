@@ -6,10 +6,12 @@ import { claimOf, kindNames, revisionAuthors } from './wording';
 interface RevisionListProps {
   /** The newest first, without gaps. */
   readonly revisions: readonly RevisionView[];
+  /** The one before all of these, which is not shown itself. */
+  readonly before: RevisionView | null;
 }
 
-/** A card's wordings, each with what it changed in the one before; the earliest of them is shown as it was. */
-export function RevisionList({ revisions }: RevisionListProps) {
+/** A card's wordings, each with what it changed in the one before; its first one is shown as it was. */
+export function RevisionList({ revisions, before }: RevisionListProps) {
   return (
     <ol className={styles.list}>
       {revisions.map((revision, at) => (
@@ -19,7 +21,7 @@ export function RevisionList({ revisions }: RevisionListProps) {
             <span>{revisionAuthors[revision.who]}</span>
             <time dateTime={revision.date}>{dayOf(revision.date)}</time>
           </h3>
-          <RevisionWords now={revision} before={revisions[at + 1] ?? revision} />
+          <RevisionWords now={revision} before={revisions[at + 1] ?? before ?? revision} />
         </li>
       ))}
     </ol>

@@ -88,10 +88,10 @@ export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {
 /** What its author reads on something that is not published yet. */
 export const waitingWords = 'Only you see this until an editor has read it.';
 
-/** A card's claim, or what stands for one that its author took back or erased. */
+/** A card's claim, or what stands for one that was withdrawn, or erased by its author. */
 export function claimOf(card: { claim: string | null; isEmptied?: boolean } | undefined): string {
   if (card !== undefined && card.claim !== null) return card.claim;
-  return card?.isEmptied === true ? 'Withdrawn by its author.' : 'These words were erased by their author.';
+  return card?.isEmptied === true ? 'This card was withdrawn.' : 'These words were erased by their author.';
 }
 
 /** How a reader's page of a debate or card is counted: “1 answer”, “3 answers”. */

@@ -3,7 +3,7 @@ import styles from './debate-line.module.css';
 import { Tabs } from './tabs';
 
 /** On the pages below a debate's cover: which debate this is, and its views. */
-export function DebateLine({ debate, tab = null }: { debate: Debate; tab?: 'Sources' | null }) {
+export function DebateLine({ debate, tab = null }: { debate: Debate; tab?: 'Sources' | 'History' | null }) {
   return (
     <div className={styles.line}>
       <p className={styles.question}>

@@ -3,6 +3,7 @@ import styles from './tabs.module.css';
 const tabs = [
   { path: '', name: 'Positions' },
   { path: '/sources', name: 'Sources' },
+  { path: '/history', name: 'History' },
 ] as const;
 
 /** The views of a debate. */

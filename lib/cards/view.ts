@@ -14,7 +14,7 @@ export interface CardView {
   readonly proposalId: string | null;
   /** Whether the viewer wrote it. */
   readonly isOwn: boolean;
-  /** Whether its author took the words back while others had answered; `claim` is null then. */
+  /** Whether its words were withdrawn while others had answered; `claim` is null then. */
   readonly isEmptied: boolean;
   /** How many cards answer it, of all relations that answer. */
   readonly answers: number;
@@ -39,6 +39,8 @@ export interface RevisionView {
   readonly kind: Kind;
   readonly claim: string | null;
   readonly elaboration: string | null;
+  /** Whether the card's words were withdrawn while others had answered; `claim` is null then. */
+  readonly isEmptied: boolean;
   /** When it was written: ISO 8601 with its time zone. */
   readonly date: string;
   /** Never more than this is told of who wrote it; `files` are the debate's own. */

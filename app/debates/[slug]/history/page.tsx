@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { DebateLine } from '../../../../components/debates/debate-line';
+import { DayList } from '../../../../components/history/day-list';
+import { OlderLinks } from '../../../../components/history/older-links';
+import { Page } from '../../../../components/ui/page';
+import { pageNumber } from '../../../../lib/cards/window';
+import { debateHistory } from '../../../../lib/history/queries';
+import { requestedDebate } from '../../../../lib/http/requested';
+
+type Props = PageProps<'/debates/[slug]/history'>;
+
+export const metadata: Metadata = { title: 'History' };
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const debate = await requestedDebate(params);
+  const page = pageNumber((await searchParams)['page']);
+  const { entries, hasMore } = await debateHistory(debate, page);
+  return (
+    <Page>
+      <DebateLine debate={debate} tab="History" />
+      <h1>What happened in this debate</h1>
+      <h2>The newest first</h2>
+      {entries.length === 0 && <p>Nothing more happened.</p>}
+      <DayList slug={debate.slug} events={entries} isOfCard={false} />
+      <OlderLinks path={`/debates/${debate.slug}/history`} page={page} hasMore={hasMore} />
+    </Page>
+  );
+}

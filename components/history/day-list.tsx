@@ -1,0 +1,39 @@
+import { byDay, sentenceOf, type Happened } from '../../lib/history/happened';
+import { claimOf } from '../cards/wording';
+import styles from './day-list.module.css';
+
+interface DayListProps {
+  readonly slug: string;
+  /** The newest first. */
+  readonly events: readonly Happened[];
+  /** Whether they are of one card, whose page this is: it is not named again. */
+  readonly isOfCard: boolean;
+}
+
+/** What happened, a plain sentence each, day by day. */
+export function DayList({ slug, events, isOfCard }: DayListProps) {
+  return byDay(events).map(({ day, events: some }) => (
+    <section key={day} aria-labelledby={`day-${day}`} className={styles.day}>
+      <h3 id={`day-${day}`}>
+        <time dateTime={day}>{dayName.format(new Date(day))}</time>
+      </h3>
+      <ul>
+        {some.map((event) => (
+          <li key={event.seq}>
+            {sentenceOf(event, isOfCard ? 'this card' : 'a card')}
+            {isOfCard || event.card === null ? (
+              '.'
+            ) : (
+              <>
+                : <a href={`/debates/${slug}/cards/${String(event.card.number)}`}>{claimOf(event.card)}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** The day, the same for all readers, whatever the server's clock is set to. */
+const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

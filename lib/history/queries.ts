@@ -1,0 +1,115 @@
+import type { CardView, RevisionView } from '../cards/view';
+import { read } from '../db/client';
+import type { Debate } from '../debates/queries';
+import { reserved, toldVerbs, verdicts, type Happened } from './happened';
+
+/** How much of a history a page shows. */
+const perPage = { events: 30, revisions: 10 } as const;
+
+/** One page of a history, the newest first. */
+export interface HistoryPage<Entry> {
+  readonly entries: readonly Entry[];
+  /** Whether there is more on the next page. */
+  readonly hasMore: boolean;
+}
+
+/** What everybody may know of an event `e`: that it happened, and that nothing waits again that it decided. */
+const told = `e.is_public AND e.verb = ANY($3::text[])
+  AND NOT (e.verb = ANY($4::text[]) AND EXISTS (
+    SELECT FROM event x WHERE x.card_id = e.card_id AND x.seq > e.seq AND x.space_id = e.space_id AND x.undoes = e.seq))
+  AND NOT (e.verb = 'event.undone' AND EXISTS (
+    SELECT FROM event u WHERE u.space_id = e.space_id AND u.seq = e.undoes AND u.verb = ANY($4::text[])))`;
+
+/** Events with what is told of each. A card that is withdrawn or waits is not named. `$2` is the viewer. */
+const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at')} AS date,
+    q.kind AS accepted, u.verb AS undone,
+    CASE WHEN e.verb = 'debate.loaded' THEN 'files'
+         WHEN e.person_id = $2::uuid THEN 'you'
+         WHEN e.person_id = c.author_id THEN 'author'
+         WHEN e.person_id IS NOT NULL AND (e.verb = ANY($5::text[]) OR EXISTS (
+           SELECT FROM editorship g JOIN space s ON s.id = e.space_id
+           WHERE g.person_id = e.person_id AND (g.debate_id IS NULL OR g.debate_id = s.debate_id))) THEN 'editor'
+         ELSE 'someone' END AS who,
+    CASE WHEN c.published_seq IS NOT NULL AND c.withdrawn_seq IS NULL THEN jsonb_build_object(
+      'number', c.number, 'claim', CASE WHEN c.emptied_seq IS NULL THEN r.claim END,
+      'isEmptied', c.emptied_seq IS NOT NULL) END AS card
+  FROM (${events}) e
+  LEFT JOIN card c ON c.id = e.card_id
+  LEFT JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
+  LEFT JOIN proposal q ON q.id = e.proposal_id AND e.verb = 'proposal.accepted'
+  LEFT JOIN event u ON u.space_id = e.space_id AND u.seq = e.undoes
+  ORDER BY e.seq DESC`;
+
+/** What happened in a debate, 30 events a page. @param page from 1 */
+export async function debateHistory(debate: Debate, page: number): Promise<HistoryPage<Happened>> {
+  const found = await read<Happened>(
+    shown(`SELECT e.* FROM event e WHERE e.space_id = $1 AND ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
+    [debate.spaceId, debate.viewerId, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events)],
+  );
+  return cut(found, perPage.events);
+}
+
+/** What happened to a card, from its publication on, 30 events a page. @param page from 1 */
+export async function cardHistory(
+  debate: Debate,
+  { id }: Pick<CardView, 'id'>,
+  page: number,
+): Promise<HistoryPage<Happened>> {
+  // What came with the debate's files has no event of its own: the load that brought it stands for it.
+  const found = await read<Happened>(
+    shown(`SELECT e.* FROM (
+        SELECT e.* FROM event e WHERE e.card_id = $8 AND e.space_id = $1
+        UNION ALL
+        SELECT e.* FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
+        WHERE e.space_id = $1 AND e.verb = 'debate.loaded') e
+      WHERE ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
+    [debate.spaceId, debate.viewerId, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events), id],
+  );
+  return cut(found, perPage.events);
+}
+
+/**
+ * The wordings that a card has had for everybody, ten a page and one more for what the last of them changed: none that
+ * waits or waited in vain, none that was undone. Of a card whose words were withdrawn none has words.
+ *
+ * @param page from 1
+ */
+export async function cardRevisions(
+  debate: Debate,
+  { id }: Pick<CardView, 'id'>,
+  page: number,
+): Promise<HistoryPage<RevisionView> & { readonly before: RevisionView | null }> {
+  const found = await read<RevisionView>(
+    `SELECT r.revision, r.kind, ${isoTime('r.created_at')} AS date, c.emptied_seq IS NOT NULL AS "isEmptied",
+            CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
+            CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration,
+            CASE WHEN r.author_id = $3::uuid THEN 'you'
+                 WHEN o.verb = 'debate.loaded' THEN 'files'
+                 WHEN r.author_id = c.author_id OR (r.author_id IS NULL AND c.author_id IS NULL AND r.revision = 1)
+                   THEN 'author'
+                 ELSE 'editor' END AS who
+     FROM card c
+     JOIN card_revision r ON r.card_id = c.id
+     LEFT JOIN event o ON o.space_id = c.space_id AND o.seq = r.seq
+     WHERE c.space_id = $1 AND c.id = $2 AND c.published_seq IS NOT NULL AND c.withdrawn_seq IS NULL
+       AND (r.revision = c.revision OR o.verb = 'debate.loaded' OR EXISTS (
+         SELECT FROM event e
+         WHERE e.card_id = c.id AND e.revision = r.revision AND e.is_public
+           AND e.verb IN ('card.added', 'card.revised', 'proposal.accepted')
+           AND NOT EXISTS (SELECT FROM event x WHERE x.card_id = c.id AND x.undoes = e.seq)))
+     ORDER BY r.revision DESC OFFSET $4 LIMIT $5`,
+    [debate.spaceId, id, debate.viewerId, ...windowAt(page, perPage.revisions)],
+  );
+  return { ...cut(found, perPage.revisions), before: found[perPage.revisions] ?? null };
+}
+
+/** The rows to skip and to read: one more than the page shows. */
+const windowAt = (page: number, rows: number) => [(page - 1) * rows, rows + 1] as const;
+
+function cut<Entry>(found: readonly Entry[], rows: number): HistoryPage<Entry> {
+  return { entries: found.slice(0, rows), hasMore: found.length > rows };
+}
+
+function isoTime(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}
