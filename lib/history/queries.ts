@@ -17,8 +17,8 @@ export interface HistoryPage<Entry> {
 const told = `e.is_public AND e.verb = ANY($3::text[])
   AND NOT (e.verb = ANY($4::text[]) AND EXISTS (
     SELECT FROM event x WHERE x.card_id = e.card_id AND x.seq > e.seq AND x.space_id = e.space_id AND x.undoes = e.seq))
-  AND NOT (e.verb = 'event.undone' AND EXISTS (
-    SELECT FROM event u WHERE u.space_id = e.space_id AND u.seq = e.undoes AND u.verb = ANY($4::text[])))`;
+  AND NOT (e.verb = 'event.undone' AND COALESCE(
+    (SELECT u.verb FROM event u WHERE u.space_id = e.space_id AND u.seq = e.undoes) = ANY($4::text[]), false))`;
 
 /** Events with what is told of each. A card that is withdrawn or waits is not named. `$2` is the viewer. */
 const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at')} AS date,
