@@ -24,13 +24,24 @@ export async function readBody(request: Request): Promise<Body | Refusal> {
 }
 
 function readForm(text: string): Body | Refusal {
+  if (!isDecodable(text)) return rejections.notText;
   const fields = [...new URLSearchParams(text)].map(([name, value]) => [name, normalise(value)] as const);
   const names = new Set(fields.map(([name]) => name));
   if (names.size < fields.length || fields.some(([name, value]) => isUnsafe(name) || isUnsafe(value))) {
     return rejections.notText;
   }
-  const { page = null, ...values } = Object.fromEntries(fields);
-  return { isForm: true, page, values };
+  const { page, ...values } = Object.fromEntries(fields);
+  return { isForm: true, page: page !== undefined && isAddress.test(page) ? page : null, values };
+}
+
+/** Escapes that are no UTF-8 would be read as other letters than were sent. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readJson(text: string): Body | Refusal {
@@ -53,6 +64,9 @@ function decode(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+/** A page's path as a browser writes it: whatever else came would break the header that names it to the front. */
+const isAddress = /^\/[\x21-\x7e]{0,2000}$/;
 
 const normalise = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC');
 
