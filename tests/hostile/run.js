@@ -2,4 +2,4 @@
 
 process.env['COUNTERPOINT_TEST_LENGTH'] = 'long';
 process.argv.push('tests/integration/http/access.test.ts', 'tests/integration/http/hostile.test.ts', 'tests/hostile');
-await import('../run.js');
+void import('../run.js');
