@@ -1,0 +1,141 @@
+import { addAnnotation } from '../../lib/annotations/commands';
+import { newAnnotation } from '../../lib/annotations/schema';
+import { createCard, reviseCard } from '../../lib/cards/commands';
+import { cardRevision, newCard } from '../../lib/cards/schema';
+import { eraseViewer } from '../../lib/contributions/commands';
+import { erasure } from '../../lib/contributions/schema';
+import { chooseContributions, createDebate } from '../../lib/debates/commands';
+import { contributionsChoice, newDebate } from '../../lib/debates/schema';
+import { newId } from '../../lib/id';
+import { addLink, moveCard, withdrawCard, withdrawLink } from '../../lib/links/commands';
+import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../../lib/links/schema';
+import type { Outcome } from '../../lib/outcome';
+import { arriving, type Viewer } from '../../lib/people/viewer';
+import { rateCard } from '../../lib/ratings/commands';
+import { cardRating } from '../../lib/ratings/schema';
+import { undoEvent } from '../../lib/undo/commands';
+import { undoing } from '../../lib/undo/schema';
+import { database } from '../../lib/db/client';
+import { cardNumber, firstSlug } from './first-debate';
+import { newPerson } from './people';
+
+export type Send = () => Promise<Outcome<unknown, string>>;
+
+/** Makes what a write needs, and the write, which may then be sent as often as one likes. */
+export type Prepare = () => Promise<Send>;
+
+interface Setting {
+  readonly editor: Viewer;
+  readonly contributions: 'open' | 'reviewed';
+}
+
+const elsewhere = { backing: 'elsewhere', title: 'A page', pasted: 'As it says there.', speaker: 'document' };
+
+/** Every write of which there is a command, in a debate that is open, or reviewed. */
+export function everyWrite({ editor, contributions }: Setting): Readonly<Record<string, Prepare>> {
+  const fresh = () => ({ slug: firstSlug, clientId: newId() });
+  const card = async (viewer: Viewer, more: object = {}) => {
+    const claim = `Something new, ${newId()}.`;
+    const input = newCard.parse({ ...fresh(), to: await cardNumber('F2'), relation: 'supports', claim, ...more });
+    return () => createCard(viewer, input);
+  };
+  const ownCard = async (viewer: Viewer) => {
+    const made = await (await card(viewer))();
+    if (!made.ok || made.value.number === null) throw new Error('no card to work on');
+    return { ...made.value, number: made.value.number };
+  };
+  const firstCard = async (more: object = {}) => {
+    const clientId = newId();
+    return card(arriving(clientId).viewer, { clientId, ...more });
+  };
+  const revise = (viewer: Viewer, number: number, revision: number) => {
+    const words = { kind: 'fact', claim: `Said in another way, ${newId()}.`, elaboration: '' };
+    const input = cardRevision.parse({ ...fresh(), number, revision, ...words });
+    return () => reviseCard(viewer, input);
+  };
+  const link = async (viewer: Viewer) => {
+    const input = newLink.parse({ ...fresh(), from: (await ownCard(editor)).number, relation: 'attacks', to: 1 });
+    return () => addLink(viewer, input);
+  };
+  const both = {
+    'a visitor’s first card, with a passage from elsewhere': () => firstCard(elsewhere),
+    'a link': async () => link((await newPerson()).viewer),
+  };
+  if (contributions === 'reviewed') {
+    const waitingWording = async () => {
+      const { viewer } = await newPerson();
+      const { number } = await ownCard(editor);
+      await database().prisma.card.updateMany({ where: { number }, data: { authorId: viewer.personId } });
+      return revise(viewer, number, 1);
+    };
+    return { ...both, 'a wording that waits': waitingWording };
+  }
+  return {
+    ...both,
+    'a passage from elsewhere': async () => {
+      const { viewer } = await newPerson();
+      const input = newAnnotation.parse({ ...fresh(), number: await cardNumber('F3'), ...elsewhere });
+      return () => addAnnotation(viewer, input);
+    },
+    'a card with a passage from here': async () => {
+      const passage = await database().prisma.annotation.findFirstOrThrow({
+        where: { anchor: 'exact' },
+        include: { source: true, revisions: true },
+      });
+      const { source, paragraph, startsAt, revisions } = passage;
+      const backing = { backing: 'here', source: source.slug, paragraph, quote: revisions[0]?.exact ?? '' };
+      return card(editor, { ...backing, start: startsAt, speaker: 'document' });
+    },
+    'another wording': async () => revise(editor, (await ownCard(editor)).number, 1),
+    'a move': async () => {
+      const { number } = await ownCard(editor);
+      const input = cardMove.parse({ ...fresh(), number, place: 1, relation: 'attacks', to: await cardNumber('F3') });
+      return () => moveCard(editor, input);
+    },
+    'a card taken back': async () => {
+      const input = cardWithdrawal.parse({ ...fresh(), number: (await ownCard(editor)).number });
+      return () => withdrawCard(editor, input);
+    },
+    'a link taken back': async () => {
+      await (
+        await link(editor)
+      )();
+      const { id } = await database().prisma.link.findFirstOrThrow({
+        where: { home: false, withdrawnSeq: null },
+        orderBy: { createdSeq: 'desc' },
+      });
+      const input = linkWithdrawal.parse({ ...fresh(), id });
+      return () => withdrawLink(editor, input);
+    },
+    'a rating': async () => {
+      const { viewer } = await newPerson();
+      const input = cardRating.parse({ ...fresh(), number: await cardNumber('F3'), revision: 1, rating: '3' });
+      return () => rateCard(viewer, input);
+    },
+    'an undo': async () => {
+      const input = undoing.parse({ ...fresh(), seq: (await ownCard(editor)).seq });
+      return () => undoEvent(editor, input);
+    },
+    'a debate': () => {
+      const clientId = newId();
+      const { viewer } = arriving(clientId);
+      const answers = { answer1: 'Yes', thesis1: 'It should.', answer2: 'No', thesis2: 'It should not.' };
+      const input = newDebate.parse({ clientId, question: `Should it be so, ${clientId}?`, ...answers });
+      return Promise.resolve(() => createDebate(viewer, input));
+    },
+    'who may add': async () => {
+      const { contributions: now } = await database().prisma.space.findFirstOrThrow({
+        where: { debate: { slug: firstSlug } },
+      });
+      const input = contributionsChoice.parse({ ...fresh(), contributions: now === 'open' ? 'reviewed' : 'open' });
+      return () => chooseContributions(editor, input);
+    },
+    'an erasure': async () => {
+      const { viewer } = await newPerson();
+      await (
+        await card(viewer, elsewhere)
+      )();
+      return () => eraseViewer(viewer, erasure.parse({ confirm: 'yes' }));
+    },
+  };
+}
