@@ -12,9 +12,18 @@ export interface Loaded {
   readonly kept: readonly string[];
 }
 
+/** Somebody has opened a debate here whose address a debate from files has as well. */
+export class AddressTaken extends Error {
+  constructor(readonly slug: string) {
+    super(`/debates/${slug} is the address of a debate that was opened here. Give the one from files another slug.`);
+  }
+}
+
 /**
  * Brings a debate to what its files say, in one transaction and as one event. Loading the same files again changes
  * nothing. What has left the files is withdrawn, if it came from them; what people wrote stays.
+ *
+ * @throws AddressTaken
  */
 export async function loadDebate(file: DebateFile): Promise<Loaded> {
   const rows = rowsOf(file);
@@ -24,6 +33,8 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
     await database().prisma.$transaction(
       async (transaction) => {
         const spaceId = stableId(file.slug, 'space', 'board');
+        const other = { slug: file.slug, id: { not: stableId(file.slug) } };
+        if ((await transaction.debate.count({ where: other })) > 0) throw new AddressTaken(file.slug);
         let changed = 0;
         for (const table of ['debate', 'space', 'stream'] as const) {
           changed += await upsert(transaction, table, rows[table], [table === 'stream' ? 'space_id' : 'id']);
