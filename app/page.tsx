@@ -1,11 +1,12 @@
 import { Cover } from '../components/debates/cover';
 import { NoDebates } from '../components/debates/no-debates';
+import { OwnQuestion } from '../components/debates/own-question';
 import { Welcome } from '../components/debates/welcome';
 import { Changes } from '../components/live/changes';
 import { Page } from '../components/ui/page';
 import { readCover } from '../lib/analysis/queries';
 import { listDebates } from '../lib/debates/queries';
-import { currentViewer } from '../lib/http/reader';
+import { currentOrigin, currentViewer } from '../lib/http/reader';
 
 export default async function HomePage() {
   const [debate] = await listDebates(await currentViewer());
@@ -16,7 +17,8 @@ export default async function HomePage() {
         <NoDebates />
       ) : (
         <>
-          <Cover {...await readCover(debate)} />
+          <Cover {...await readCover(debate)} origin={await currentOrigin()} />
+          <OwnQuestion />
           <Changes slug={debate.slug} version={debate.version} />
         </>
       )}

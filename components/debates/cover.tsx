@@ -3,6 +3,7 @@ import type { EditorsPick } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
 import styles from './cover.module.css';
+import { FirstSteps } from './first-steps';
 import { Plane } from './plane';
 import { PositionEntry } from './position-entry';
 import { Tabs } from './tabs';
@@ -16,22 +17,26 @@ export interface CoverProps {
   /** Theses and picked cards, by id. */
   readonly cards: ReadonlyMap<string, CardView>;
   readonly tally: Tally;
+  /** This site's address, for passing the debate's own on. */
+  readonly origin: string;
 }
 
 /** A debate's first page: the question, what it stands on, the positions with their best cards, and the plane. */
-export function Cover({ debate, axes, positions, picks, cards, tally }: CoverProps) {
+export function Cover({ debate, axes, positions, picks, cards, tally, origin }: CoverProps) {
+  const isFresh = tally.arguments === 0;
   return (
     <article lang={debate.language}>
       <header className={styles.head}>
         <h1 className={styles.question}>{debate.question}</h1>
         <TallyLine tally={tally} />
-        {debate.mayEdit && (
+        {isFresh && debate.mayEdit && <FirstSteps debate={debate} origin={origin} />}
+        {!isFresh && debate.mayEdit && (
           <p>
             <a href={`/debates/${debate.slug}/settings`}>Settings of this debate</a>
             {!debate.listed && '. Not in the list of debates: whoever has the address can read it.'}
           </p>
         )}
-        {tally.arguments === 0 && (
+        {isFresh && !debate.mayEdit && (
           <p>Nobody has argued yet.{mayAdd(debate) && ' Be the first: choose an answer below.'}</p>
         )}
       </header>
@@ -43,7 +48,7 @@ export function Cover({ debate, axes, positions, picks, cards, tally }: CoverPro
               key={position.id}
               slug={debate.slug}
               position={position}
-              isEmpty={tally.arguments === 0}
+              isEmpty={isFresh}
               mayAdd={mayAdd(debate)}
               thesis={cards.get(position.thesisId)}
               picks={picks

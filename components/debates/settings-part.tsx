@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
+import { KeptForm } from '../ui/kept-form';
 import { Problem } from '../ui/problem';
 import styles from './debate-form.module.css';
 
@@ -15,23 +16,47 @@ interface SettingsPartProps {
   readonly clientId: string;
   /** What was refused here, or null. */
   readonly form: FormState | null;
+  /** Whether this part is what was saved last. */
+  readonly isSaved: boolean;
+  /** Whether something is written here, which the browser keeps until it has arrived. */
+  readonly isKept?: boolean;
   readonly children: ReactNode;
 }
 
 /** One of a debate's settings, a form of its own. */
-export function SettingsPart({ slug, part, title, door, button, clientId, form, children }: SettingsPartProps) {
+export function SettingsPart(props: SettingsPartProps) {
+  const { slug, part, title, door, button, clientId, form, isSaved, isKept = false, children } = props;
+  const action = `/api/debates/${slug}/${door}`;
+  const fields = (
+    <>
+      {children}
+      <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="page" value={`/debates/${slug}/settings?part=${part}`} />
+      <div className={styles.actions}>
+        <Button quiet>{button}</Button>
+      </div>
+    </>
+  );
   return (
     <section className={styles.part} id={part} aria-labelledby={`${part}-title`}>
       <h2 id={`${part}-title`}>{title}</h2>
-      {typeof form?.message === 'string' && <Problem message={form.message} />}
-      <form method="post" action={`/api/debates/${slug}/${door}`} className={styles.form}>
-        {children}
-        <input type="hidden" name="clientId" value={clientId} />
-        <input type="hidden" name="page" value={`/debates/${slug}/settings?part=${part}`} />
-        <div className={styles.actions}>
-          <Button quiet>{button}</Button>
-        </div>
-      </form>
+      {isSaved && (
+        <p role="status" className={styles.saved}>
+          Saved.
+        </p>
+      )}
+      {isKept ? (
+        <KeptForm action={action} keep={`settings:${slug}:${part}`} refused={form} className={styles.form}>
+          {fields}
+        </KeptForm>
+      ) : (
+        <>
+          {typeof form?.message === 'string' && <Problem message={form.message} />}
+          <form method="post" action={action} className={styles.form}>
+            {fields}
+          </form>
+        </>
+      )}
     </section>
   );
 }

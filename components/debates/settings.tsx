@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { placeSteps } from '../../lib/debates/vocabulary';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
 import type { FormState } from '../../lib/http/form-state';
@@ -21,14 +22,28 @@ interface SettingsProps {
   readonly origin: string;
   /** The part that a refusal or an answer is about. */
   readonly part: string | null;
+  /** The part that has just been saved. */
+  readonly saved: string | null;
   readonly form: FormState | null;
 }
 
 /** All settings of a debate, for who edits it. */
-export function Settings({ debate, axes, positions, isFromFiles, seen, ids, origin, part, form }: SettingsProps) {
+export function Settings({
+  debate,
+  axes,
+  positions,
+  isFromFiles,
+  seen,
+  ids,
+  origin,
+  part,
+  saved,
+  form,
+}: SettingsProps) {
   const of = (name: string) => ({
     ...{ slug: debate.slug, part: name, clientId: ids[name] ?? '' },
     form: part === name ? form : null,
+    isSaved: saved === name && form === null,
   });
   const typed = (name: string, field: string, now: string) => of(name).form?.values[field] ?? now;
   const key = of('link').form?.values['key'];
@@ -66,7 +81,9 @@ export function Settings({ debate, axes, positions, isFromFiles, seen, ids, orig
 }
 
 interface FrameProps extends Pick<SettingsProps, 'debate' | 'axes' | 'positions' | 'seen'> {
-  readonly of: (name: string) => { slug: string; part: string; clientId: string; form: FormState | null };
+  readonly of: (
+    name: string,
+  ) => Pick<ComponentProps<typeof SettingsPart>, 'slug' | 'part' | 'clientId' | 'form' | 'isSaved'>;
   readonly typed: (part: string, field: string, now: string) => string;
 }
 
@@ -74,7 +91,7 @@ interface FrameProps extends Pick<SettingsProps, 'debate' | 'axes' | 'positions'
 function Frame({ debate, axes, positions, seen, of, typed }: FrameProps) {
   return (
     <>
-      <SettingsPart {...of('words')} title="The question" door="settings" button="Save the question">
+      <SettingsPart {...of('words')} isKept title="The question" door="settings" button="Save the question">
         <label className={styles.field}>
           <span>The question</span>
           <LongText
@@ -92,7 +109,7 @@ function Frame({ debate, axes, positions, seen, of, typed }: FrameProps) {
         <LanguageChoice chosen={typed('words', 'language', debate.language)} />
         <input type="hidden" name="revision" value={seen['words']} />
       </SettingsPart>
-      <SettingsPart {...of('positions')} title="Answers" door="positions" button="Add this answer">
+      <SettingsPart {...of('positions')} isKept title="Answers" door="positions" button="Add this answer">
         <ul className={styles.answers}>
           {positions.map(({ key, name }) => (
             <li key={key}>{name}</li>
@@ -120,7 +137,7 @@ function Frame({ debate, axes, positions, seen, of, typed }: FrameProps) {
           <input type="hidden" name="revision" value={seen[axis.key]} />
         </SettingsPart>
       ))}
-      <SettingsPart {...of('axes')} title="One more axis" door="axes" button="Add this axis">
+      <SettingsPart {...of('axes')} isKept title="One more axis" door="axes" button="Add this axis">
         <p className={styles.muted}>The first two axes make the plane on the cover.</p>
         <TextField name="name" label="What it asks, in a few words" value={typed('axes', 'name', '')} required />
         <div className={styles.poles}>

@@ -4,6 +4,7 @@ import { Changes } from '../../../components/live/changes';
 import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
 import { readCover } from '../../../lib/analysis/queries';
+import { currentOrigin } from '../../../lib/http/reader';
 import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]'>;
@@ -18,7 +19,7 @@ export default async function DebatePage({ params, searchParams }: Props) {
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, `/debates/${debate.slug}`, searchParams)} />
-      <Cover {...await readCover(debate)} />
+      <Cover {...await readCover(debate)} origin={await currentOrigin()} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

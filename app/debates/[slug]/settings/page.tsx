@@ -12,7 +12,7 @@ import { newId } from '../../../../lib/id';
 export const metadata: Metadata = { title: 'Settings', robots: { index: false } };
 
 export default async function SettingsPage({ params, searchParams }: PageProps<'/debates/[slug]/settings'>) {
-  const [debate, form, { part }] = [await requestedDebate(params), await currentForm(), await searchParams];
+  const [debate, form, { part, saved }] = [await requestedDebate(params), await currentForm(), await searchParams];
   if (!mayConfigure(debate)) notFound();
   const [axes, positions, fromFiles] = await Promise.all([axesOf(debate), positionsOf(debate), isFromFiles(debate)]);
   const placesOn = (axis: string) => placesSeen(positions.map(({ key, places }) => ({ key, value: places[axis] })));
@@ -41,6 +41,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps<'
         ids={Object.fromEntries(parts.map((name) => [name, newId()]))}
         origin={await currentOrigin()}
         part={typeof part === 'string' ? part : null}
+        saved={typeof saved === 'string' ? saved : null}
         form={form}
       />
     </Page>

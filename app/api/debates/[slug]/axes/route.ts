@@ -17,5 +17,5 @@ export const POST = endpoint({
       message: 'This part of the debate comes from files. Whoever runs the server changes it there.',
     },
   },
-  next: ({ slug }) => `/debates/${slug}/settings?part=axes#axes`,
+  next: ({ slug }) => `/debates/${slug}/settings?saved=axes#axes`,
 });

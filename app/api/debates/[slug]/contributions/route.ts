@@ -13,5 +13,5 @@ export const POST = endpoint({
     },
     unchanged: { status: 422, message: 'This is how it is already. Change it, or leave it as it is.' },
   },
-  next: ({ slug }) => `/debates/${slug}/settings?part=contributions#contributions`,
+  next: ({ slug }) => `/debates/${slug}/settings?saved=contributions#contributions`,
 });

@@ -18,5 +18,5 @@ export const POST = endpoint({
       message: 'This part of the debate comes from files. Whoever runs the server changes it there.',
     },
   },
-  next: ({ slug }) => `/debates/${slug}/settings?part=positions#positions`,
+  next: ({ slug }) => `/debates/${slug}/settings?saved=positions#positions`,
 });

@@ -21,5 +21,5 @@ export const POST = endpoint({
       message: 'This part of the debate comes from files. Whoever runs the server changes it there.',
     },
   },
-  next: ({ slug }) => `/debates/${slug}/settings?part=words#words`,
+  next: ({ slug }) => `/debates/${slug}/settings?saved=words#words`,
 });

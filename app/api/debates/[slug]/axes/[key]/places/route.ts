@@ -21,5 +21,5 @@ export const POST = endpoint({
       message: 'This part of the debate comes from files. Whoever runs the server changes it there.',
     },
   },
-  next: ({ slug, key }) => `/debates/${slug}/settings?part=${key}#${key}`,
+  next: ({ slug, key }) => `/debates/${slug}/settings?saved=${key}#${key}`,
 });
