@@ -96,7 +96,7 @@ describe('a card’s history', () => {
 describe('the debate’s history', () => {
   test('tells of no card that waits, nor of a rating', async () => {
     const before = await everything(visitor);
-    await addCard(author, { to: cardId('F1'), claim: 'A card that waits.' });
+    await addCard(author, await cardNumber('F1'), { claim: 'A card that waits.' });
     for (const viewer of [visitor, editor]) expect(await everything(viewer)).not.toContain('A card that waits');
     expect(await everything(visitor)).toBe(before);
   });
@@ -104,7 +104,7 @@ describe('the debate’s history', () => {
   test('names a card that was added at once until it is withdrawn', async () => {
     const debate = await debateOf(author);
     await setContributions(debate, 'open');
-    const added = await addCard(author, { to: cardId('F1'), claim: 'A card added at once.' });
+    const added = await addCard(author, await cardNumber('F1'), { claim: 'A card added at once.' });
     expect((await debateHistory(debate, 1)).entries[0]).toMatchObject({ verb: 'card.added', who: 'you' });
     expect((await debateHistory(await debateOf(visitor), 1)).entries[0]).toMatchObject({ who: 'author' });
     await undoEvent(author, { slug: firstSlug, seq: added.seq, clientId: newId() });
