@@ -33,7 +33,7 @@ export async function reviseProposal(
       where: { cardId: card.id },
       orderBy: { revision: 'desc' },
     });
-    const now = revisions.find(({ revision }) => revision === proposal.seen);
+    const now = revisions.find(({ revision }) => revision === proposal.wordsRevision);
     if (now?.claim === words.claim && now.elaboration === words.elaboration && now.kind === words.kind) {
       return refused('unchanged', 'claim');
     }

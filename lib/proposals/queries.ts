@@ -16,6 +16,7 @@ interface Row extends Pick<
   readonly linkId: string | null;
   readonly annotationId: string | null;
   readonly cardRevision: number;
+  readonly wordsRevision: number;
   readonly accepted: number;
   readonly returned: number;
 }
@@ -27,7 +28,11 @@ export async function findProposal(debate: Debate, id: string): Promise<Proposal
             COALESCE(q.card_id, l.from_card_id) AS "cardId", q.link_id AS "linkId", q.annotation_id AS "annotationId",
             q.base_revision AS "baseRevision", c.number, c.revision AS "cardRevision", i.number AS "intoNumber",
             extract(epoch FROM now() - e.created_at)::float AS waited,
-            CASE q.kind WHEN 'card' THEN c.revision WHEN 'wording' THEN q.revision
+            CASE q.kind WHEN 'wording' THEN q.revision ELSE c.revision END AS "wordsRevision",
+            CASE q.kind WHEN 'card' THEN c.revision + (
+                          SELECT COALESCE(sum(m.place - 1), 0)::int FROM link m
+                          WHERE m.debate_id = q.debate_id AND m.from_card_id = c.id AND m.withdrawn_seq IS NULL)
+                        WHEN 'wording' THEN q.revision
                         WHEN 'link' THEN l.place ELSE a.revision END AS seen,
             (SELECT w.text FROM proposal_word w WHERE w.proposal_id = q.id AND w.seq = q.decided_seq) AS word,
             o.accepted, o.returned
@@ -54,21 +59,21 @@ export async function findProposal(debate: Debate, id: string): Promise<Proposal
     row.annotationId === null ? null : passagesOf(asAuthor, [row.cardId]),
   ]);
   const card = cards.get(row.cardId) ?? null;
-  const { authorId: _author, cardId, linkId: _link, annotationId, cardRevision, ...view } = row;
+  const { authorId: _author, cardId, linkId: _link, annotationId, cardRevision, wordsRevision, ...view } = row;
   return {
     ...view,
     ...{ card, link },
-    words: row.kind === 'card' || row.kind === 'wording' ? (words.get(row.seen) ?? null) : null,
+    words: row.kind === 'card' || row.kind === 'wording' ? (words.get(wordsRevision) ?? null) : null,
     standing: row.kind === 'wording' ? (words.get(cardRevision) ?? null) : null,
     surroundings: card === null ? null : await readSurroundings(asAuthor, card),
     passage: passages?.get(cardId)?.find((passage) => passage.id === annotationId) ?? null,
   };
 }
 
-async function wordsOf({ cardId, seen, cardRevision }: Row): Promise<Map<number, Words>> {
+async function wordsOf({ cardId, wordsRevision, cardRevision }: Row): Promise<Map<number, Words>> {
   const found = await read<Words>(
     `SELECT revision, kind, claim, elaboration FROM card_revision WHERE card_id = $1 AND revision = ANY($2::int[])`,
-    [cardId, [seen, cardRevision]],
+    [cardId, [wordsRevision, cardRevision]],
   );
   return new Map(found.map((words) => [words.revision, words]));
 }
@@ -96,10 +101,18 @@ export async function proposalUnderLock(transaction: Transaction, debate: Debate
   const link = linkId === null ? null : await transaction.link.findUnique({ where: { id: linkId } });
   const annotation =
     annotationId === null ? null : await transaction.annotation.findUnique({ where: { id: annotationId } });
+  const moves = await transaction.link.aggregate({
+    where: { debateId: debate.id, fromCardId: { in: cardId === null ? [] : [cardId] }, withdrawnSeq: null },
+    _sum: { place: true },
+    _count: true,
+  });
+  const moved = (moves._sum.place ?? 0) - moves._count;
+  const wordsRevision = proposal.kind === 'wording' ? proposal.revision : (card?.revision ?? null);
   const seen = {
-    ...{ card: card?.revision, wording: proposal.revision, link: link?.place, annotation: annotation?.revision },
+    ...{ card: (card?.revision ?? 0) + moved, wording: proposal.revision },
+    ...{ link: link?.place, annotation: annotation?.revision },
   }[proposal.kind];
-  return { ...proposal, card, link, annotation, isOwn, seen: seen ?? null };
+  return { ...proposal, card, link, annotation, isOwn, wordsRevision, seen: seen ?? null };
 }
 
 /** The rows that wait with a card: its links and passages by the same author that are not proposals of their own. */
@@ -108,16 +121,16 @@ export async function rowsWaitingWith(
   { cardId, authorId }: { readonly cardId: string | null; readonly authorId: string | null },
 ) {
   const waits = { publishedSeq: null, withdrawnSeq: null, authorId, proposals: { none: {} } };
-  const id = cardId ?? '';
+  const ids = { in: cardId === null ? [] : [cardId] };
   return {
     links: await transaction.link.findMany({
       where: {
         // One from another card that waits belongs to that card.
-        ...{ ...waits, OR: [{ fromCardId: id }, { toCardId: id, from: { publishedSeq: { not: null } } }] },
+        ...{ ...waits, OR: [{ fromCardId: ids }, { toCardId: ids, from: { publishedSeq: { not: null } } }] },
       },
     }),
     annotations: await transaction.annotation.findMany({
-      where: { ...waits, cardId: id },
+      where: { ...waits, cardId: ids },
       orderBy: { ordinal: 'asc' },
     }),
   };

@@ -15,7 +15,7 @@ export type ProposalStep = z.infer<typeof proposalStep>;
 /** Other words for what waits. */
 export const proposalRevision = z.strictObject({
   ...onProposal,
-  /** The revision that the writer saw. */
+  /** What the writer saw of it (`ProposalView.seen`). */
   revision: z.coerce.number().int().positive(),
   kind: cardRevision.shape.kind,
   claim: cardRevision.shape.claim,

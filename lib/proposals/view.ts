@@ -25,7 +25,7 @@ export interface ProposalView {
   readonly kind: ProposalKind;
   readonly state: ProposalState;
   readonly isOwn: boolean;
-  /** The revision (of a link its place) that is shown: who decides says which one they saw. */
+  /** Grows with each change of words or place; who decides says which one they saw. */
   readonly seen: number;
   /** The words proposed; null for links and passages. */
   readonly words: Words | null;

@@ -122,7 +122,7 @@ export async function mergeProposal(viewer: Viewer, input: Merging): Promise<Out
 async function wordsOfEditor(
   { transaction, seq }: Turn,
   viewer: Viewer,
-  { kind, card, seen }: Proposal,
+  { kind, card, wordsRevision }: Proposal,
   input: Acceptance,
 ): Promise<{ revision: number } | undefined | 'no-words'> {
   if (input.claim === undefined) return undefined;
@@ -131,7 +131,7 @@ async function wordsOfEditor(
     where: { cardId: card.id },
     orderBy: { revision: 'desc' },
   });
-  const proposed = revisions.find(({ revision }) => revision === seen);
+  const proposed = revisions.find(({ revision }) => revision === wordsRevision);
   const words = {
     ...{ kind: input.kind ?? proposed?.kind ?? 'fact', claim: input.claim, elaboration: input.elaboration || null },
   };

@@ -1,6 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { becomeEditor, cardPath, numberOf, slug } from '../../support/browsing';
+import { becomeEditor, cardPath, numberOf, overflows, slug } from '../../support/browsing';
 
 const waits = 'Only you see this until an editor has read it.';
 const debate = `/debates/${slug}`;
@@ -173,4 +174,40 @@ test('a proposal of another debate, and one that is none, are not there', async 
   const url = `${String(baseURL)}/api${debate}/proposals/${none}/return`;
   const answer = await context.request.post(url, { data, headers: { origin: String(baseURL) } });
   expect(answer.status()).toBe(404);
+});
+
+test('an editor reads and decides by keyboard alone, on pages without faults', async ({ page, browser, baseURL }) => {
+  const address = String(baseURL);
+  const author = await open(browser, { javaScriptEnabled: true, baseURL: address });
+  const claim = 'Decided by keyboard.';
+  const path = await propose(author, address, 'R8', claim);
+  await becomeEditor(page.context(), address);
+  for (const at of ['/editor', path, `${path}/edit`]) {
+    for (const [width, colorScheme] of [
+      [360, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(at);
+      expect(await overflows(page)).toBe(false);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+    }
+  }
+  await page.goto('/editor');
+  await page.getByRole('article', { name: claim }).getByRole('link', { name: 'Look closer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
+  await page.getByRole('button', { name: 'Accept', exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Accept with other words' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Say more.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Sent back.')).toBeVisible();
+  await author.close();
 });

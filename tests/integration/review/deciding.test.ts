@@ -4,6 +4,8 @@ import { newAnnotation } from '../../../lib/annotations/schema';
 import { reviseCard } from '../../../lib/cards/commands';
 import { findCard } from '../../../lib/cards/queries';
 import { database } from '../../../lib/db/client';
+import { addLink } from '../../../lib/links/commands';
+import { newLink } from '../../../lib/links/schema';
 import { newId } from '../../../lib/id';
 import { visitor, type Viewer } from '../../../lib/people/viewer';
 import { reviseProposal, resubmitProposal, withdrawProposal } from '../../../lib/proposals/commands';
@@ -76,6 +78,17 @@ describe('what waits', () => {
     for (const viewer of [visitor, (await newPerson()).viewer]) expect(await view(viewer, added.proposalId)).toBeNull();
   });
 
+  test('is decided by an editor of its debate alone, and in their queue', async () => {
+    const { id } = await debateOf(editor);
+    const [own, foreign] = [await newPerson(), await newPerson()];
+    const link = await database().prisma.editorLink.findFirstOrThrow();
+    const editorship = { id: newId(), personId: own.viewer.personId ?? '', editorLinkId: link.id, debateId: id };
+    await database().prisma.editorship.create({ data: editorship });
+    expect((await readQueue(own.viewer, 1)).count).toBe((await readQueue(editor, 1)).count);
+    expect(await readQueue(foreign.viewer, 1)).toEqual({ queued: [], count: 0 });
+    expect(await accept(own.viewer, added.proposalId)).toMatchObject({ ok: true });
+  });
+
   test('is in the queue of who edits its debate, oldest first', async () => {
     const later = await addCard(author, number);
     const { queued, count } = await readQueue(editor, 1);
@@ -120,6 +133,18 @@ describe('accepted', () => {
     expect(await accept(editor, id)).toMatchObject({ ok: true, value: { number } });
     const card = await findCard(await debateOf(visitor), number);
     expect(card?.passages.some(({ sourceTitle }) => sourceTitle === fromElsewhere.title)).toBe(true);
+  });
+
+  test('a link is everybody’s', async () => {
+    const asked = { slug: firstSlug, clientId: newId(), from: number, to: await cardNumber('R3'), relation: 'context' };
+    const outcome = await addLink(author, newLink.parse(asked));
+    const id = (outcome.ok ? outcome.value.proposalId : null) ?? '';
+    expect(await view(editor, id)).toMatchObject({ kind: 'link', link: { relation: 'context' } });
+    await expectUndone(() => accept(editor, id));
+    expect(await accept(editor, id)).toMatchObject({ ok: true, value: { number } });
+    const { linkId } = await database().prisma.proposal.findUniqueOrThrow({ where: { id } });
+    const link = await database().prisma.link.findUniqueOrThrow({ where: { id: linkId ?? '' } });
+    expect(link.publishedSeq).not.toBeNull();
   });
 
   test('twice with one id it is accepted once', async () => {

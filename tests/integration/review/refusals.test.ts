@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reviseCard } from '../../../lib/cards/commands';
+import { database } from '../../../lib/db/client';
 import { newId } from '../../../lib/id';
 import { visitor, type Viewer } from '../../../lib/people/viewer';
 import { reviseProposal, resubmitProposal, withdrawProposal } from '../../../lib/proposals/commands';
@@ -76,6 +77,13 @@ describe('refused, without a trace, is', () => {
     await accept(editor, added.proposalId);
     await expectRefusal(() => send(editor, added.proposalId), 'decided');
     await expectRefusal(() => withdrawProposal(author, on(added.proposalId)), 'decided');
+  });
+
+  test('a card that has another place since the editor looked', async () => {
+    await database().prisma.link.update({ where: { id: added.linkId }, data: { place: 2 } });
+    await expectRefusal(() => accept(editor, added.proposalId), 'stale');
+    expect((await view(editor, added.proposalId))?.seen).toBe(2);
+    expect(await accept(editor, added.proposalId, { revision: 2 })).toMatchObject({ ok: true });
   });
 
   test('a card whose target was taken back', async () => {
