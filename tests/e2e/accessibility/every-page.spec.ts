@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { becomeEditor, boardPath, cardPath, cover, editorsLink, file, overflows } from '../../support/browsing';
+import { templates } from '../../../lib/debates/vocabulary';
 import { watchViolations } from '../../support/violations';
 
 interface Shown {
@@ -37,6 +38,11 @@ const pages: Readonly<Record<string, Shown>> = {
   'the form for a withdrawal': { path: `${cardPath('F2')}/withdraw`, isEditors: true },
   'a refused form': { path: `${cardPath('F2')}/edit`, isEditors: true, then: saveUnchanged },
   'a form with what was typed before': { path: `${cardPath('F2')}/edit`, isEditors: true, then: typeAndReload },
+  ...Object.fromEntries(
+    templates.map((name) => [`a debate to open, ${name}`, { path: `/debates/new?template=${name}` }]),
+  ),
+  'a fresh debate': { path: '/debates/new', then: openDebate },
+  'the settings of a debate': { path: '/debates/new', then: openSettings },
   'nothing at this address': { path: '/no-such-page', status: 404 },
 };
 
@@ -116,6 +122,22 @@ async function saveUnchanged(page: Page): Promise<void> {
 function editorsPath(): string {
   // The table is read before the server has started, and its link is known only then.
   return process.env['COUNTERPOINT_TEST_DATA'] === undefined ? '/editor?key=unknown' : editorsLink().path;
+}
+
+async function openDebate(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'The question' }).fill('Is a fresh debate without fault?');
+  await page.getByRole('button', { name: 'Open the debate' }).click();
+  await expect(page.getByRole('region', { name: 'What to do next' })).toBeVisible();
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await openDebate(page);
+  await page.getByRole('link', { name: 'settings of this debate' }).click();
+  await page.getByLabel('What it asks, in a few words').fill('How large?');
+  await page.getByLabel('One end').fill('small');
+  await page.getByLabel('The other end').fill('large');
+  await page.getByRole('button', { name: 'Add this axis' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
 }
 
 async function typeAndReload(page: Page): Promise<void> {
