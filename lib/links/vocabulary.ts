@@ -8,4 +8,4 @@ export const movable = [
   'undercut',
   'context',
 ] as const satisfies readonly Relation[];
-export type Movable = (typeof movable)[number];
+type Movable = (typeof movable)[number];

@@ -47,6 +47,19 @@ const setting: Row['answers'] = {
 };
 /** Others rate what somebody wrote, and how often they like. */
 const rating: Row['answers'] = { ...inStates(published, only(['author'], 403, 'write')), ...neverThere };
+/** An editor decides; its author is told that they may not, others not even that it is there. */
+const deciding: Row['answers'] = {
+  waiting: { ...only(editors, 'write', 404), author: 403 },
+  withdrawn: { ...only(editors, 409, 404), author: 403 },
+  ...notThere,
+};
+/** What only its author does with a proposal. */
+const byAuthor: Answers = { ...only(['author'], 'write', 404), 'debate editor': 403, 'server editor': 403 };
+const proposing: Row['answers'] = {
+  waiting: byAuthor,
+  withdrawn: { ...only(['author'], 409, 404), 'debate editor': 403, 'server editor': 403 },
+  ...notThere,
+};
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
@@ -73,6 +86,16 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/cards/[number]/links/new': { about: 'card', answers: cardRead },
   'GET /debates/[slug]/cards/[number]/move': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/cards/[number]/withdraw': { about: 'card', answers: changingPage },
+  'GET /debates/[slug]/history': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/cards/[number]/history': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/proposals/[id]': {
+    about: 'proposal',
+    answers: { ...inStates(['waiting', 'withdrawn'], only(authorAndEditors, 'read', 404)), ...notThere },
+  },
+  'GET /debates/[slug]/proposals/[id]/edit': {
+    about: 'proposal',
+    answers: { waiting: only(authorAndEditors, 'read', 404), withdrawn: all(404), ...notThere },
+  },
   'GET /debates/[slug]/links/[id]/withdraw': {
     about: 'link',
     answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
@@ -211,6 +234,32 @@ export const table: Readonly<Record<string, Row>> = {
   },
   // What waits is taken back as a proposal.
   'POST /api/debates/[slug]/links/[id]/withdrawal': { about: 'link', answers: { ...takingBack, waiting: all(404) } },
+  'POST /api/debates/[slug]/proposals/[id]/acceptance': {
+    about: 'proposal',
+    body: ({ revision }) => ({ revision }),
+    answers: deciding,
+  },
+  'POST /api/debates/[slug]/proposals/[id]/return': {
+    about: 'proposal',
+    body: ({ revision }) => ({ revision, text: 'Say where this is from.' }),
+    answers: deciding,
+  },
+  'POST /api/debates/[slug]/proposals/[id]/merge': {
+    about: 'proposal',
+    body: ({ revision }) => ({ revision, into: '1' }),
+    answers: deciding,
+  },
+  'POST /api/debates/[slug]/proposals/[id]/revisions': {
+    about: 'proposal',
+    body: ({ revision }) => ({ revision, kind: 'fact', claim }),
+    answers: proposing,
+  },
+  // It is with the editors already.
+  'POST /api/debates/[slug]/proposals/[id]/resubmission': {
+    about: 'proposal',
+    answers: { ...proposing, waiting: { ...byAuthor, author: 409 } },
+  },
+  'POST /api/debates/[slug]/proposals/[id]/withdrawal': { about: 'proposal', answers: proposing },
   'POST /api/debates/[slug]/events/[seq]/undo': {
     about: 'event',
     answers: {

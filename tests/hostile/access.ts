@@ -14,7 +14,7 @@ export type State = (typeof states)[number];
  * an event is that of a card that was added, and withdrawn when it was undone.
  */
 export type Kind =
-  'nothing' | 'debate' | 'opened debate' | 'card' | 'thesis' | 'link' | 'source' | 'event' | 'editor link';
+  'nothing' | 'debate' | 'opened debate' | 'card' | 'thesis' | 'link' | 'source' | 'event' | 'proposal' | 'editor link';
 
 /**
  * `read`: 200 and nothing changes. `write`: 2xx or 303 and exactly one event more. `change`: 2xx or 303, no event, and

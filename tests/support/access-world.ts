@@ -9,6 +9,7 @@ import { loadDebate } from '../../lib/exchange/commands';
 import { newId } from '../../lib/id';
 import { addLink, withdrawLink } from '../../lib/links/commands';
 import { newLink } from '../../lib/links/schema';
+import { withdrawProposal } from '../../lib/proposals/commands';
 import { undoEvent } from '../../lib/undo/commands';
 import { newToken, tokenHash } from '../../lib/people/tokens';
 import { viewerOf, type Viewer } from '../../lib/people/viewer';
@@ -149,6 +150,14 @@ const make: Readonly<Record<Exclude<Kind, 'opened debate'>, Maker>> = {
     const undoing = { slug, seq, clientId: newId() };
     if (state === 'withdrawn' && !(await undoEvent(writer, undoing)).ok) throw new Error('it was not undone');
     return { seq: String(seq) };
+  },
+  proposal: async (slug, state, writer) => {
+    if (state === 'absent') return {};
+    await settle(slug, 'reviewed');
+    const id = (await add(slug, writer)).proposalId ?? '';
+    const step = { slug, id, clientId: newId() };
+    if (state === 'withdrawn' && !(await withdrawProposal(writer, step)).ok) throw new Error('not taken back');
+    return { id };
   },
   'editor link': async (_, state) => {
     const key = newToken();
