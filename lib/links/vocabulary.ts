@@ -8,4 +8,3 @@ export const movable = [
   'undercut',
   'context',
 ] as const satisfies readonly Relation[];
-type Movable = (typeof movable)[number];

@@ -1,3 +1,4 @@
+// Longer than 250 lines: it is one table, and a route is looked up in one place.
 import { all, only, type Role, type Row, type State, type Answers } from './access';
 
 /*
