@@ -51,7 +51,11 @@ const links: [string, Values, string][] = [
   ['in another debate’s space', { space_id: otherSpace }, 'link_debate_id_space_id_fkey'],
   ['that is a second home', { home: true }, 'link_one_home_per_card'],
   ['from a card to itself', { to_card_id: cardId('S9') }, 'link_not_to_itself'],
-  ['that is there already', { from_card_id: cardId('F2'), to_card_id: cardId('R1') }, 'link_once_per_pair'],
+  [
+    'that is there already',
+    { from_card_id: cardId('F2'), to_card_id: cardId('R1'), published_seq: 1 },
+    'link_once_per_pair',
+  ],
   ['to nothing', { to_card_id: null }, 'link_one_target'],
   ['to a card and a link', { relation: 'undercut', to_link_id: linkId('F2', 'supports', 'F1') }, 'link_one_target'],
   ['that undercuts a card', { relation: 'undercut' }, 'link_undercut_ends_on_link'],
