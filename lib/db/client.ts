@@ -44,11 +44,13 @@ export async function read<Row extends pg.QueryResultRow>(text: string, values: 
   return (await database().pool.query<Row>({ name, text, values })).rows;
 }
 
+/** Errors of Prisma and PostgreSQL that say: no connection was free, or the database is just starting or stopping. */
+const busyCodes: ReadonlySet<unknown> = new Set(['P1001', 'P2024', 'P2028', 'P2039', '57P03']);
+
 /** Whether something failed because no connection was free, or none could be had: before anything was written. */
 export function isBusy(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
-  const code = 'code' in thrown ? thrown.code : undefined;
-  return code === 'P2028' || code === 'P2024' || thrown.message.includes('timeout exceeded when trying to connect');
+  return ('code' in thrown && busyCodes.has(thrown.code)) || thrown.message.includes('timeout exceeded when trying');
 }
 
 const statementNames = new Map<string, string>();

@@ -27,7 +27,7 @@ export const rejections = {
     message: `That was a lot at once. Wait ${waitOf(seconds)}, then send it again.`,
     retryAfter: seconds,
   }),
-  busy: { status: 503, message: 'Too many write at this moment. Send it again in a few seconds.', retryAfter: 2 },
+  busy: { status: 503, message: 'The server is busy at this moment. Send it again in a few seconds.', retryAfter: 2 },
 } as const;
 
 /** Why a passage is refused, wherever one can be given: each says what to do at the input that it is about. */
