@@ -17,7 +17,7 @@ export function DebateList({ entries, withdrawn, listingId }: DebateListProps) {
   return (
     <>
       <h1 className={styles.title}>Debates</h1>
-      <p>
+      <p className={styles.open}>
         <a href="/debates/new">Open a debate of your own</a>
       </p>
       <ul className={styles.list}>
