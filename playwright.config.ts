@@ -11,7 +11,9 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-server.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // A busy machine takes its time; what is wrong fails all the same.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
