@@ -1,12 +1,18 @@
 import { defineConfig } from '@playwright/test';
 
-// Set by tests/run.js; a fixed one serves whoever calls Playwright directly.
-const port = (process.env['COUNTERPOINT_TEST_PORT'] ??= '24173');
+// Set by tests/run.js; fixed ones serve whoever calls Playwright directly. Tests that add to the first debate have a
+// server of their own, so that the others find it as its files say it.
+const ports = (process.env['COUNTERPOINT_TEST_PORTS'] ??= '24173 24174').split(' ');
+const [reading, contributing] = ports.map((port) => `http://127.0.0.1:${port}`);
+const adding = ['e2e/contributing/**/*.spec.ts', 'hostile/**/*.spec.ts'];
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts'],
+  projects: [
+    { name: 'reading', testMatch: 'e2e/**/*.spec.ts', testIgnore: adding, use: { baseURL: reading } },
+    { name: 'contributing', testMatch: adding, use: { baseURL: contributing } },
+  ],
   outputDir: 'test-results/browser',
   globalSetup: './tests/support/e2e-server.ts',
   fullyParallel: true,
@@ -15,7 +21,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
       executablePath: process.env['PLAYWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium',
       // Chromium's sandbox does not work for root.

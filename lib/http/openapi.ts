@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cardRevision } from '../cards/schema';
+import { newAnnotation } from '../annotations/schema';
+import { cardRevision, newCard } from '../cards/schema';
 import { erasure, ownData } from '../contributions/schema';
 import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
@@ -9,6 +10,7 @@ import { cardRating, linkRating } from '../ratings/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
+import { storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
 
 const health = z.object({
@@ -31,6 +33,9 @@ const schemas = {
   axisPlaces: debates.axisPlaces.omit({ slug: true, key: true }),
   listing: debates.listing.omit({ slug: true }),
   debateNamed: debates.debateNamed.omit({ slug: true }),
+  newCard: newCard.omit({ slug: true }),
+  newAnnotation: newAnnotation.omit({ slug: true, number: true }),
+  document: storedDocument,
   cardRevision: cardRevision.omit({ slug: true, number: true }),
   cardMove: cardMove.omit({ slug: true, number: true }),
   cardWithdrawal: cardWithdrawal.omit({ slug: true, number: true }),
@@ -101,47 +106,17 @@ export const description = {
     ...ofDebate('proposals/{id}/resubmission', 'Send one’s proposal again', 'proposalStep', inPath('id')),
     ...ofDebate('proposals/{id}/withdrawal', 'Take one’s proposal back', 'proposalStep', inPath('id')),
     ...ofDebate('events/{seq}/undo', 'Undo what one event changed', 'undoing', inPath('seq')),
-    '/api/debates/{slug}/cards/{number}/revisions': {
-      post: {
-        ...write('Change the wording of a card', 'cardRevision', [400, 403, 404, 409, 413, 415, 422, 429]),
-        parameters: [inPath('slug'), inPath('number')],
-      },
-    },
-    '/api/debates/{slug}/cards/{number}/moves': {
-      post: {
-        ...write('Give a card another place', 'cardMove', [400, 403, 404, 409, 413, 415, 422, 429]),
-        parameters: [inPath('slug'), inPath('number')],
-      },
-    },
-    '/api/debates/{slug}/cards/{number}/withdrawal': {
-      post: {
-        ...write('Take a card back', 'cardWithdrawal', [400, 403, 404, 409, 413, 415, 429]),
-        parameters: [inPath('slug'), inPath('number')],
-      },
-    },
-    '/api/debates/{slug}/links': {
-      post: {
-        ...write('Link two cards, or deny a link by a card', 'newLink', [400, 403, 404, 409, 413, 415, 429]),
-        parameters: [inPath('slug')],
-      },
-    },
-    '/api/debates/{slug}/links/{id}/withdrawal': {
-      post: {
-        ...write('Take a link back', 'linkWithdrawal', [400, 403, 404, 409, 413, 415, 429]),
-        parameters: [inPath('slug'), inPath('id')],
-      },
-    },
-    '/api/debates/{slug}/cards/{number}/ratings': {
-      post: {
-        ...write('Rate a card’s truth, or take that back', 'cardRating', [400, 403, 404, 409, 413, 415, 422, 429]),
-        parameters: [inPath('slug'), inPath('number')],
-      },
-    },
-    '/api/debates/{slug}/links/{id}/ratings': {
-      post: {
-        ...write('Rate a link’s relevance, or take that back', 'linkRating', [400, 403, 404, 409, 413, 415, 422, 429]),
-        parameters: [inPath('slug'), inPath('id')],
-      },
+    ...ofDebate('cards', 'Add an argument: a card, what it answers, what backs it', 'newCard'),
+    ...ofDebate('cards/{number}/annotations', 'Tie a card to one more passage', 'newAnnotation', inPath('number')),
+    ...ofDebate('cards/{number}/revisions', 'Change the wording of a card', 'cardRevision', inPath('number')),
+    ...ofDebate('cards/{number}/moves', 'Give a card another place', 'cardMove', inPath('number')),
+    ...ofDebate('cards/{number}/withdrawal', 'Take a card back', 'cardWithdrawal', inPath('number')),
+    ...ofDebate('cards/{number}/ratings', 'Rate a card’s truth, or take that back', 'cardRating', inPath('number')),
+    ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
+    ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
+    ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
+    '/api/sources/{id}': {
+      get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
     '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
@@ -179,7 +154,7 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
   return { summary, requestBody: body, responses: { ...done, ...refusals(...failures) } };
 }
 
-/** A setting of a debate, for who edits it. */
+/** A write into a debate. */
 function ofDebate(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
   const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
   return { [`/api/debates/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import { test, type BrowserContext, type Page } from '@playwright/test';
 import { wholeDebate } from '../../lib/exchange/schema';
 import { readDebate } from '../../prisma/seed/read';
 
@@ -26,9 +26,12 @@ export function claimOf(name: string): string {
 export const cardPath = (name: string) => `${cover}/cards/${String(numberOf(name))}`;
 export const boardPath = (key: string) => `${cover}/positions/${key}`;
 
-/** The path and key of the editor's link, as the server printed it at its first start. */
+/** The path and key of the editor's link, as the server of the running test printed it at its first start. */
 export function editorsLink(): { path: string; key: string } {
-  const output = readFileSync(path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', 'output'), 'utf8');
+  const output = readFileSync(
+    path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', test.info().project.name, 'output'),
+    'utf8',
+  );
   const key = /\/editor\?key=([\w-]{32})/.exec(output)?.[1];
   if (key === undefined) throw new Error(`no editor’s link in what was printed:\n${output}`);
   return { path: `/editor?key=${key}`, key };

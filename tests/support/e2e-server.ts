@@ -1,21 +1,28 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { startServer } from './server-process';
 import { temporaryFolder } from './temporary-folder';
 
 /**
- * One server on the production build for all browser tests, on a data directory of its own. Its data directory is in
- * COUNTERPOINT_TEST_DATA, what it printed (with the editor's link) in `output` there.
+ * A server on the production build for each project of browser tests: those that add to the first debate do not stand
+ * in the way of those that compare it with its files. What a server printed (with the editor's link) is in `output` in
+ * the folder of its project, below COUNTERPOINT_TEST_DATA.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup({ projects }: FullConfig): Promise<() => Promise<void>> {
   const { folder, remove } = temporaryFolder();
-  const dataDir = path.join(folder, 'data');
-  const port = Number(process.env['COUNTERPOINT_TEST_PORT']);
-  const server = await startServer({ dataDir, port });
-  writeFileSync(path.join(dataDir, 'output'), server.output());
-  process.env['COUNTERPOINT_TEST_DATA'] = dataDir;
+  process.env['COUNTERPOINT_TEST_DATA'] = folder;
+  const servers = projects.map(async ({ name, use }) => {
+    const ofProject = path.join(folder, name);
+    mkdirSync(ofProject);
+    const port = Number(new URL(use.baseURL ?? '').port);
+    const server = await startServer({ dataDir: path.join(ofProject, 'data'), port });
+    writeFileSync(path.join(ofProject, 'output'), server.output());
+    return server;
+  });
+  const started = await Promise.all(servers);
   return async () => {
-    await server.stop();
+    await Promise.all(started.map((server) => server.stop()));
     remove();
   };
 }

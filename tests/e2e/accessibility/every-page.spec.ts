@@ -5,7 +5,8 @@ import { templates } from '../../../lib/debates/vocabulary';
 import { watchViolations } from '../../support/violations';
 
 interface Shown {
-  readonly path: string;
+  /** A function where only the running server knows it. */
+  readonly path: string | (() => string);
   readonly isEditors?: boolean;
   readonly status?: number;
   /** What to do once it is open, to get to what is meant. */
@@ -29,7 +30,7 @@ const pages: Readonly<Record<string, Shown>> = {
   privacy: { path: '/privacy' },
   accessibility: { path: '/accessibility' },
   'the editors’ page for a visitor': { path: '/editor' },
-  'the editor’s link': { path: editorsPath() },
+  'the editor’s link': { path: () => editorsLink().path },
   'the editors’ page': { path: '/editor', isEditors: true },
   'a card for an editor': { path: cardPath('F2'), isEditors: true },
   'the form for a wording': { path: `${cardPath('F2')}/edit`, isEditors: true },
@@ -55,7 +56,7 @@ for (const [name, shown] of Object.entries(pages)) {
     if (shown.isEditors === true) await becomeEditor(context, String(baseURL));
     const violations = await watchViolations(page);
     const errors = watchErrors(page);
-    const answer = await page.goto(shown.path, { waitUntil: 'load' });
+    const answer = await page.goto(typeof shown.path === 'string' ? shown.path : shown.path(), { waitUntil: 'load' });
     expect(answer?.status()).toBe(shown.status ?? 200);
     await shown.then?.(page);
     expect(await page.title()).toMatch(/^\S.* · Counterpoint$|^Counterpoint$/);
@@ -117,11 +118,6 @@ async function saveUnchanged(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save the wording' }).click();
   expect((await answer).status()).toBe(422);
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
-}
-
-function editorsPath(): string {
-  // The table is read before the server has started, and its link is known only then.
-  return process.env['COUNTERPOINT_TEST_DATA'] === undefined ? '/editor?key=unknown' : editorsLink().path;
 }
 
 async function openDebate(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { publicJson } from '../../../../lib/http/public-json';
 import { visitor } from '../../../../lib/people/viewer';
+import type { StoredDocument } from '../../../../lib/sources/schema';
 import { bodyOf, findSource } from '../../../../lib/sources/queries';
 import { paragraphsOf } from '../../../../lib/sources/text';
 
@@ -12,5 +13,6 @@ export async function GET(_: Request, { params }: RouteContext<'/api/sources/[id
     body.kind === 'text'
       ? paragraphsOf(body.text).map(({ number, text }) => ({ number, text }))
       : body.entries.map(({ paragraph, summary }) => ({ number: paragraph, text: summary }));
-  return publicJson({ slug: source.slug, title: source.title, language: source.language, kind: body.kind, paragraphs });
+  const { slug, title, language } = source;
+  return publicJson({ slug, title, language, kind: body.kind, paragraphs } satisfies StoredDocument);
 }
