@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { ContributionList } from '../../components/contributions/contribution-list';
 import styles from '../../components/contributions/contributions.module.css';
-import { MorePages } from '../../components/contributions/more-pages';
 import { NothingWritten } from '../../components/contributions/nothing-written';
 import { OwnData } from '../../components/contributions/own-data';
 import { Page } from '../../components/ui/page';
+import { PageLinks } from '../../components/ui/page-links';
 import { contributionsOf, contributionsPerPage } from '../../lib/contributions/queries';
 import { currentForm, currentViewer } from '../../lib/http/reader';
 
@@ -21,7 +21,14 @@ export default async function OwnPage({ searchParams }: PageProps<'/me'>) {
       {!isKnown && <NothingWritten isErased={asked['erased'] === 'yes'} />}
       {isKnown && total === 0 && <p>Nothing yet. What you add to debates stands here, with what becomes of it.</p>}
       {isKnown && <ContributionList contributions={shown} />}
-      {isKnown && <MorePages page={page} pages={Math.max(1, Math.ceil(total / contributionsPerPage))} />}
+      {isKnown && (
+        <PageLinks
+          path="/me"
+          page={page}
+          pages={Math.max(1, Math.ceil(total / contributionsPerPage))}
+          {...{ label: 'More of what you wrote', before: 'Newer', after: 'Older' }}
+        />
+      )}
       {isKnown && <OwnData problem={form?.message ?? null} />}
     </Page>
   );

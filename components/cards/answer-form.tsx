@@ -1,6 +1,6 @@
 import type { Speaker } from '../../lib/annotations/queries';
 import type { CardView } from '../../lib/cards/view';
-import { claimLimit, kinds } from '../../lib/cards/vocabulary';
+import { claimLimit } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import type { DebateSource } from '../../lib/sources/queries';
 import { Button } from '../ui/button';
@@ -11,10 +11,11 @@ import { LongText } from '../ui/long-text';
 import { AfterRelation } from './after-relation';
 import styles from './answer-form.module.css';
 import { BackingFields } from './backing-fields';
+import { KindChoice } from './kind-choice';
 import { Preview } from './preview';
 import { RelationChoice } from './relation-choice';
 import { TargetChoice, type Thesis } from './target-choice';
-import { claimOf, kindNames } from './wording';
+import { claimOf } from './wording';
 
 interface AnswerFormProps {
   readonly slug: string;
@@ -68,14 +69,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing />
       <details className={styles.more} open={value('elaboration') + value('kind') !== ''}>
         <summary>Say more, if you like</summary>
-        <fieldset className={styles.kinds}>
-          <legend>What sort of claim?</legend>
-          {kinds.map((kind) => (
-            <label key={kind}>
-              <input type="radio" name="kind" value={kind} defaultChecked={kind === value('kind')} /> {kindNames[kind]}
-            </label>
-          ))}
-        </fieldset>
+        <KindChoice chosen={value('kind')} />
         <label className={styles.field}>
           <span>What it means</span>
           <LongText name="elaboration" rows={4} defaultValue={value('elaboration')} aria-describedby="markdown" />

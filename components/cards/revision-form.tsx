@@ -1,13 +1,11 @@
 import type { CardView } from '../../lib/cards/view';
-import { claimLimit, kinds } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
-import { CountedText } from '../ui/counted-text';
 import { KeptForm } from '../ui/kept-form';
-import { LongText } from '../ui/long-text';
 import { cardHref } from './card';
 import styles from './revision-form.module.css';
-import { claimOf, kindNames } from './wording';
+import { claimOf } from './wording';
+import { WordingFields } from './wording-fields';
 
 interface RevisionFormProps {
   readonly slug: string;
@@ -20,9 +18,6 @@ interface RevisionFormProps {
 
 /** A card's wording to change. After a refusal it stands as it was typed, against the wording that holds now. */
 export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) {
-  const typed = form?.values;
-  const kind = typed?.['kind'] ?? card.kind;
-  const message = form === null ? {} : { 'aria-describedby': 'problem', 'aria-invalid': true };
   return (
     <div className={styles.page}>
       <h1>Change the wording</h1>
@@ -35,27 +30,7 @@ export function RevisionForm({ slug, card, clientId, form }: RevisionFormProps) 
         <p className={styles.now}>
           Now: “{claimOf(card)}” <span>Wording {card.revision}</span>
         </p>
-        <CountedText
-          label="The claim, in one sentence"
-          limit={claimLimit}
-          name="claim"
-          rows={3}
-          required
-          defaultValue={typed?.['claim'] ?? card.claim ?? ''}
-          {...message}
-        />
-        <fieldset className={styles.kinds}>
-          <legend>What sort of claim?</legend>
-          {kinds.map((value) => (
-            <label key={value}>
-              <input type="radio" name="kind" value={value} defaultChecked={value === kind} /> {kindNames[value]}
-            </label>
-          ))}
-        </fieldset>
-        <label className={styles.field}>
-          <span>What it means, if that needs saying</span>
-          <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? card.elaboration ?? ''} />
-        </label>
+        <WordingFields words={card} form={form} />
         <input type="hidden" name="revision" value={card.revision} />
         <input type="hidden" name="clientId" value={clientId} />
         <input type="hidden" name="page" value={`${cardHref(slug, card)}/edit`} />

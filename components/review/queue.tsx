@@ -3,6 +3,7 @@ import { Difference } from '../cards/difference';
 import { Elaboration } from '../cards/elaboration';
 import { RelationLabel } from '../cards/relation-label';
 import { claimOf, count, speakerOf } from '../cards/wording';
+import { PageLinks } from '../ui/page-links';
 import { AcceptForm } from './accept-form';
 import { recordOf } from './record-of';
 import styles from './review.module.css';
@@ -27,18 +28,15 @@ export function Queue({ queued, total, page, pages }: QueueProps) {
           </li>
         ))}
       </ol>
-      {(pages > 1 || page > 1) && (
-        <nav aria-label="More proposals" className={styles.actions}>
-          {page > 1 && <a href={hrefOf(Math.min(page - 1, Math.max(pages, 1)))}>Older</a>}
-          <span>{`Page ${String(page)} of ${String(pages)}`}</span>
-          {page < pages && <a href={hrefOf(page + 1)}>Newer</a>}
-        </nav>
-      )}
+      <PageLinks
+        path="/editor"
+        page={page}
+        pages={Math.max(1, pages)}
+        {...{ label: 'More proposals', before: 'Older', after: 'Newer' }}
+      />
     </section>
   );
 }
-
-const hrefOf = (page: number) => (page === 1 ? '/editor' : `/editor?page=${String(page)}`);
 
 function Entry({ debate, proposal, clientId }: QueueProps['queued'][number]) {
   const { id, kind, card, surroundings, words, standing, link, passage } = proposal;

@@ -1,11 +1,9 @@
 import type { FormState } from '../../lib/http/form-state';
 import type { ProposalView } from '../../lib/proposals/view';
-import { claimLimit, kinds } from '../../lib/cards/vocabulary';
-import { claimOf, kindNames } from '../cards/wording';
+import { claimOf } from '../cards/wording';
+import { WordingFields } from '../cards/wording-fields';
 import { Button } from '../ui/button';
-import { CountedText } from '../ui/counted-text';
 import { KeptForm } from '../ui/kept-form';
-import { LongText } from '../ui/long-text';
 import styles from './review.module.css';
 
 interface WordsFormProps {
@@ -21,9 +19,6 @@ interface WordsFormProps {
 export function WordsForm({ slug, proposal, by, clientId, form }: WordsFormProps) {
   const { id, words, seen, standing, state } = proposal;
   const page = `/debates/${slug}/proposals/${id}`;
-  const typed = form?.values;
-  const kind = typed?.['kind'] ?? words?.kind;
-  const message = form === null ? {} : { 'aria-describedby': 'problem', 'aria-invalid': true };
   const sends = by === 'editor' ? 'Accept in these words' : state === 'returned' ? 'Save and send again' : 'Save';
   return (
     <div className={styles.part}>
@@ -35,27 +30,7 @@ export function WordsForm({ slug, proposal, by, clientId, form }: WordsFormProps
         className={styles.form}
       >
         <p>Proposed: “{claimOf(words ?? undefined)}”</p>
-        <CountedText
-          label="The claim, in one sentence"
-          limit={claimLimit}
-          name="claim"
-          rows={3}
-          required
-          defaultValue={typed?.['claim'] ?? words?.claim ?? ''}
-          {...message}
-        />
-        <fieldset className={styles.kinds}>
-          <legend>What sort of claim?</legend>
-          {kinds.map((value) => (
-            <label key={value}>
-              <input type="radio" name="kind" value={value} defaultChecked={value === kind} /> {kindNames[value]}
-            </label>
-          ))}
-        </fieldset>
-        <label className={styles.field}>
-          <span>What it means, if that needs saying</span>
-          <LongText name="elaboration" rows={5} defaultValue={typed?.['elaboration'] ?? words?.elaboration ?? ''} />
-        </label>
+        <WordingFields words={words} form={form} />
         <input type="hidden" name="revision" value={seen} />
         {by === 'editor' && standing !== null && <input type="hidden" name="base" value={standing.revision} />}
         <input type="hidden" name="clientId" value={clientId} />

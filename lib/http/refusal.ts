@@ -58,3 +58,41 @@ export const targetRefusals = {
   itself: { status: 409, message: 'A card cannot be linked to itself. Choose another card.' },
   'there-already': { status: 409, message: 'The two are linked in this way already. Choose another card or relation.' },
 } as const satisfies Record<string, Refusal>;
+
+/** Why a setting of a debate is refused. */
+export const settingRefusals = {
+  'not-found': { status: 404, message: 'There is no such debate.' },
+  'not-allowed': {
+    status: 403,
+    message: 'Only who edits this debate may change its settings. Open the editor’s link again.',
+  },
+  'from-files': {
+    status: 403,
+    message: 'This part of the debate comes from files. Whoever runs the server changes it there.',
+  },
+  stale: {
+    status: 409,
+    message: 'Somebody changed this meanwhile. Compare yours with what stands now, then save again.',
+  },
+  full: { status: 422, message: 'There is no room for another one. A debate stays readable with a few.' },
+  unchanged: { status: 422, message: 'This is how it is already. Change it, or leave it as it is.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Why an editor's decision about a proposal is refused. */
+export const decisionRefusals = {
+  'not-found': { status: 404, message: 'There is no such proposal in this debate.' },
+  'not-allowed': { status: 403, message: 'Only editors of this debate decide this. Open the editor’s link first.' },
+  decided: { status: 409, message: 'This is decided already, or was taken back. Reload the page to see how.' },
+  stale: { status: 409, message: 'Its author has changed it meanwhile. Read it as it stands now, then decide.' },
+  'target-gone': {
+    status: 409,
+    message: 'What this is about was taken back meanwhile, or is not published. Send it back with a word instead.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** Why what its author does with a proposal is refused. */
+export const proposalRefusals = {
+  'not-found': { status: 404, message: 'There is no such proposal, or it is not yours.' },
+  'not-allowed': { status: 403, message: 'Only who proposed this may do that.' },
+  decided: { status: 409, message: 'An editor has decided this meanwhile. Reload the page to see how.' },
+} as const satisfies Record<string, Refusal>;

@@ -1,6 +1,6 @@
 import { database, isBusy, type Transaction } from '../db/client';
 import { isBrokenConstraint } from '../db/constraints';
-import { Recorder } from '../db/recorder';
+import { Recorder, type Change } from '../db/recorder';
 import { Busy, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { admissionTo, type Admission } from './policy';
@@ -82,8 +82,7 @@ export async function writeToSpace<Value, Reason extends string>(
       const admission = await admissionOf(transaction, space);
       const outcome = await write.work({ transaction, seq, recorder, admission });
       if (!outcome.ok) throw new Undo(outcome);
-      const changes = recorder.changes.map((change) => ({ ...change }));
-      await appendEvent(transaction, { spaceId: space.spaceId, seq, personId }, { ...outcome.value, changes });
+      await appendEvent(transaction, { spaceId: space.spaceId, seq, personId }, outcome.value, recorder.changes);
       if (personId !== null) {
         await transaction.receipt.create({ data: { personId, clientId, spaceId: space.spaceId, seq } });
       }
@@ -133,8 +132,7 @@ export async function writeToSpaces({ spaces, work, happening }: WideWrite): Pro
     }
     if (!(await work(transaction, turns))) throw again;
     for (const [spaceId, { seq, recorder }] of turns) {
-      const changes = recorder.changes.map((change) => ({ ...change }));
-      await appendEvent(transaction, { spaceId, seq, personId: null }, { ...happening, changes });
+      await appendEvent(transaction, { spaceId, seq, personId: null }, happening, recorder.changes);
     }
   };
   for (let tries = 5; tries > 0; tries -= 1) {
@@ -179,8 +177,7 @@ export async function openSpace({ viewer, clientId, work }: Opening): Promise<st
     const recorder = new Recorder(transaction);
     const seq = 1n;
     const { spaceId, happening } = await work({ transaction, seq, recorder });
-    const changes = recorder.changes.map((change) => ({ ...change }));
-    await appendEvent(transaction, { spaceId, seq, personId }, { ...happening, changes });
+    await appendEvent(transaction, { spaceId, seq, personId }, happening, recorder.changes);
     await transaction.receipt.create({ data: { personId, clientId, spaceId, seq } });
     return spaceId;
   }, patience);
@@ -209,9 +206,11 @@ interface Occasion {
 export async function appendEvent(
   transaction: Transaction,
   { spaceId, seq, personId }: Occasion,
-  happening: Happening & { readonly changes?: object[] },
+  happening: Happening,
+  changes?: readonly Change[],
 ): Promise<void> {
-  await transaction.event.create({ data: { spaceId, seq, personId, ...happening } });
+  const recorded = changes === undefined ? {} : { changes: changes.map((change) => ({ ...change })) };
+  await transaction.event.create({ data: { spaceId, seq, personId, ...happening, ...recorded } });
   if (happening.isPublic !== false) {
     await transaction.stream.update({ where: { spaceId }, data: { publishedSeq: seq } });
   }

@@ -74,7 +74,7 @@ test('a page of answers that is past the last says so, and leads back', async ({
   for (const path of [board, cardPath('F1')]) {
     const answer = await page.goto(`${path}?page=99`);
     expect(answer?.status()).toBe(200);
-    await expect(page.getByText('There are no answers on page 99')).toBeVisible();
+    await expect(page.getByText('There is nothing on page 99')).toBeVisible();
     await page.getByRole('link', { name: 'Earlier answers' }).click();
     await expect(page.getByRole('article').first()).toBeVisible();
   }

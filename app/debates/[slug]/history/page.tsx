@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { DebateLine } from '../../../../components/debates/debate-line';
 import { DayList } from '../../../../components/history/day-list';
-import { OlderLinks } from '../../../../components/history/older-links';
 import { Page } from '../../../../components/ui/page';
+import { PageLinks } from '../../../../components/ui/page-links';
 import { pageNumber } from '../../../../lib/cards/window';
 import { debateHistory } from '../../../../lib/history/queries';
 import { requestedDebate } from '../../../../lib/http/requested';
@@ -22,7 +22,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <h2>The newest first</h2>
       {entries.length === 0 && <p>Nothing more happened.</p>}
       <DayList slug={debate.slug} events={entries} isOfCard={false} />
-      <OlderLinks path={`/debates/${debate.slug}/history`} page={page} hasMore={hasMore} />
+      <PageLinks
+        path={`/debates/${debate.slug}/history`}
+        page={page}
+        pages={null}
+        hasMore={hasMore}
+        {...{ label: 'More of the history', before: 'Newer', after: 'Older' }}
+      />
     </Page>
   );
 }

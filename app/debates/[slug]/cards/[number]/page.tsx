@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Board } from '../../../../../components/cards/board';
 import { CardHead } from '../../../../../components/cards/card-head';
 import { CountLine } from '../../../../../components/cards/count-line';
-import { PageLinks } from '../../../../../components/cards/page-links';
+import { PageLinks } from '../../../../../components/ui/page-links';
 import { Passages } from '../../../../../components/cards/passages';
 import { Stands } from '../../../../../components/cards/stands';
 import { claimOf } from '../../../../../components/cards/wording';
@@ -52,7 +52,12 @@ export default async function CardPage({ params, searchParams }: Props) {
         <h2 id="answers">What speaks for and against it</h2>
         <CountLine counts={counts} />
         <Board slug={debate.slug} branches={branches} counts={counts} position={null} />
-        <PageLinks path={path} page={page} pages={pagesOf(counts, window)} />
+        <PageLinks
+          path={path}
+          page={page}
+          pages={pagesOf(counts, window)}
+          {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}
+        />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
       <Changes slug={debate.slug} version={debate.version} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Board } from '../../../../../components/cards/board';
 import { CountLine } from '../../../../../components/cards/count-line';
-import { PageLinks } from '../../../../../components/cards/page-links';
+import { PageLinks } from '../../../../../components/ui/page-links';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { PositionHead } from '../../../../../components/debates/position-head';
 import { Changes } from '../../../../../components/live/changes';
@@ -38,7 +38,12 @@ export default async function PositionPage({ params, searchParams }: Props) {
       <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
       <CountLine counts={counts} />
       <Board slug={debate.slug} branches={branches} counts={counts} position={position.name} />
-      <PageLinks path={path} page={page} pages={pagesOf(counts, window)} />
+      <PageLinks
+        path={path}
+        page={page}
+        pages={pagesOf(counts, window)}
+        {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}
+      />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

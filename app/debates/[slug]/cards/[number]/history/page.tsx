@@ -3,8 +3,8 @@ import { RevisionList } from '../../../../../../components/cards/revision-list';
 import { claimOf } from '../../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../../components/debates/debate-line';
 import { DayList } from '../../../../../../components/history/day-list';
-import { OlderLinks } from '../../../../../../components/history/older-links';
 import { Page } from '../../../../../../components/ui/page';
+import { PageLinks } from '../../../../../../components/ui/page-links';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { cardHistory, cardRevisions } from '../../../../../../lib/history/queries';
 import { requestedCard } from '../../../../../../lib/http/requested';
@@ -34,7 +34,13 @@ export default async function CardHistoryPage({ params, searchParams }: Props) {
       <h2>Its wordings</h2>
       {revisions.entries.length === 0 && <p>It has no more wordings.</p>}
       <RevisionList revisions={revisions.entries} before={revisions.before} />
-      <OlderLinks path={`${path}/history`} page={page} hasMore={events.hasMore || revisions.hasMore} />
+      <PageLinks
+        path={`${path}/history`}
+        page={page}
+        pages={null}
+        hasMore={events.hasMore || revisions.hasMore}
+        {...{ label: 'More of the history', before: 'Newer', after: 'Older' }}
+      />
     </Page>
   );
 }

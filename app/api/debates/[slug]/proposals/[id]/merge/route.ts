@@ -1,4 +1,5 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
+import { decisionRefusals } from '../../../../../../../lib/http/refusal';
 import { mergeProposal } from '../../../../../../../lib/review/commands';
 import { merging } from '../../../../../../../lib/review/schema';
 
@@ -6,14 +7,7 @@ export const POST = endpoint({
   input: merging,
   command: mergeProposal,
   refusals: {
-    'not-found': { status: 404, message: 'There is no such proposal in this debate.' },
-    'not-allowed': { status: 403, message: 'Only editors of this debate decide this. Open the editor’s link first.' },
-    decided: { status: 409, message: 'This is decided already, or was taken back. Reload the page to see how.' },
-    stale: { status: 409, message: 'Its author has changed it meanwhile. Read it as it stands now, then decide.' },
-    'target-gone': {
-      status: 409,
-      message: 'What this is about was taken back meanwhile, or is not published. Send it back with a word instead.',
-    },
+    ...decisionRefusals,
     'no-card': { status: 422, message: 'Only a card can be merged. Accept this, or send it back.' },
     'no-target': {
       status: 404,

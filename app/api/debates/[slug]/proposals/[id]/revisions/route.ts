@@ -1,4 +1,5 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
+import { proposalRefusals } from '../../../../../../../lib/http/refusal';
 import { reviseProposal } from '../../../../../../../lib/proposals/commands';
 import { proposalRevision } from '../../../../../../../lib/proposals/schema';
 
@@ -6,9 +7,7 @@ export const POST = endpoint({
   input: proposalRevision,
   command: reviseProposal,
   refusals: {
-    'not-found': { status: 404, message: 'There is no such proposal, or it is not yours.' },
-    'not-allowed': { status: 403, message: 'Only who proposed this may do that.' },
-    decided: { status: 409, message: 'An editor has decided this meanwhile. Reload the page to see how.' },
+    ...proposalRefusals,
     stale: { status: 409, message: 'You have changed this elsewhere meanwhile. Compare the two, then save again.' },
     unchanged: { status: 422, message: 'This is the wording that stands already. Change it, or leave it as it is.' },
     'no-words': { status: 422, message: 'A link or a passage has no wording. Take it back, and make it anew.' },
