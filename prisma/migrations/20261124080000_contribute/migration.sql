@@ -198,3 +198,4 @@ CREATE UNIQUE INDEX link_once_per_pair
 -- The history of a card, and of a debate: what everybody may know, newest first.
 CREATE INDEX event_card_id_seq_idx ON event(card_id, seq);
 CREATE INDEX event_public ON event (space_id, seq) WHERE is_public;
+CREATE INDEX event_undoing ON event (space_id, undoes) WHERE undoes IS NOT NULL;
