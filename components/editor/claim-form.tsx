@@ -18,12 +18,13 @@ export function ClaimForm({ secret, message, debate }: ClaimFormProps) {
       {debate !== null && (
         <p>
           You get: <strong>{debate.question}</strong> Here you may change the settings, decide what others add, and
-          read what people propose there, and change every card. Other debates stay as they are.
+          change every card. Other debates stay as they are.
         </p>
       )}
       <p>
         This makes the browser in front of you an editor’s
-        {debate === null && ': it reads what people propose, and changes every card'}. It stays so for a year, or until you stop it.
+        {debate === null && ': it reads what people propose, and changes every card'}. It stays so for a year, or until
+        you stop it.
       </p>
       <input type="hidden" name="key" value={secret} />
       <input type="hidden" name="page" value="/editor" />
