@@ -28,7 +28,7 @@ export function OwnData({ problem }: { readonly problem: string | null }) {
         <p>What stays: </p>
         <ul>
           <li>what others wrote</li>
-          <li>the place of your cards that others answered; there it says “Withdrawn by its author”</li>
+          <li>the place of your cards that others answered; there it says “This card was withdrawn.”</li>
           <li>debates that you opened and in which others wrote, with other words in place of yours</li>
           <li>backups that were made before, until whoever runs this server deletes them</li>
         </ul>
