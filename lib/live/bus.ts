@@ -36,7 +36,14 @@ export function openBus(connectionString: string): Bus {
   let announce = (): void => undefined;
   const ready = new Promise<void>((resolve) => (announce = resolve));
 
-  const take = (heads: readonly Head[]): void => {
+  /** What was asked for and is not there any more is forgotten; without `spaceIds` all was asked for. */
+  const take = (heads: readonly Head[], spaceIds?: ReadonlySet<string>): void => {
+    const found = new Set(heads.map(({ slug }) => slug));
+    for (const { slug, spaceId } of [...known.values()]) {
+      if (found.has(slug) || spaceIds?.has(spaceId) === false) continue;
+      known.delete(slug);
+      edition += 1;
+    }
     for (const head of heads) {
       const before = known.get(head.slug);
       known.set(head.slug, head);
@@ -46,11 +53,6 @@ export function openBus(connectionString: string): Bus {
     }
   };
   const takeAll = (heads: readonly Head[]): void => {
-    const slugs = new Set(heads.map(({ slug }) => slug));
-    for (const slug of [...known.keys()].filter((slug) => !slugs.has(slug))) {
-      known.delete(slug);
-      edition += 1;
-    }
     take(heads);
     current = true;
     announce();
@@ -90,7 +92,7 @@ export function openBus(connectionString: string): Bus {
 async function follow(
   connectionString: string,
   closing: AbortSignal,
-  take: (heads: Head[]) => void,
+  take: (heads: Head[], spaceIds: ReadonlySet<string>) => void,
   takeAll: (heads: Head[]) => void,
 ): Promise<void> {
   const client = new pg.Client({
@@ -127,9 +129,9 @@ async function follow(
         takeAll(await readHeads(client));
         polled = Date.now();
       } else if (told.size > 0) {
-        const spaceIds = [...told];
+        const spaceIds = new Set(told);
         told.clear();
-        take(await readHeads(client, spaceIds));
+        take(await readHeads(client, [...spaceIds]), spaceIds);
       } else {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, due);

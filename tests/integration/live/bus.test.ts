@@ -52,6 +52,12 @@ test('a withdrawn debate is forgotten, and each time the edition of all debates 
   expect(bus.edition()).toBe(before + 2);
 });
 
+test('a withdrawal is known as soon as it is told', async () => {
+  await pool.query("UPDATE debate SET withdrawn_at = now() WHERE slug = 'x'");
+  await write({ tell: true });
+  await until('it is forgotten', () => bus.head('x') === undefined, 1_500);
+});
+
 test('a lost connection is made anew, and nothing is missed', async () => {
   const moved: number[] = [];
   bus.onMove(({ seq }) => moved.push(seq));
