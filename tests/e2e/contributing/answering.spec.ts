@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { becomeEditor, boardPath, cardPath, claimOf, numberOf, slug } from '../../support/browsing';
+import { isHydrated } from '../../support/violations';
 
 const newPath = (name: string) => `/debates/${slug}/cards/new?to=${String(numberOf(name))}`;
 const post = { name: 'Post it' };
@@ -17,6 +18,9 @@ test.describe('on a phone', () => {
       await what.tap();
     };
     await tap(page.getByRole('link', { name: 'Answer this' }));
+    // Before the scripts are there, a tap on a choice leads nowhere further, and the claim costs one more.
+    await page.waitForURL(/cards\/new/);
+    await expect.poll(() => isHydrated(page)).toBe(true);
     await tap(option(page, 'Against this'));
     await expect(page.getByLabel('Your claim, in one sentence')).toBeFocused();
     await page.keyboard.type('Tapped in on a phone.');

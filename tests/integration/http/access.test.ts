@@ -17,6 +17,7 @@ import { askSite, type Answered } from '../../support/asking';
 import { digestOfTables } from '../../support/digest';
 import { ownServer } from '../../support/own-server';
 import { isLong } from '../../support/length';
+import { until } from '../../support/processes';
 import { routesOf } from '../../support/routes';
 import { databaseUrlOf } from '../../support/server-process';
 
@@ -49,6 +50,8 @@ describe.each(Object.entries(table))('%s', (route, row) => {
     for (const state of new Set(quiet.map((cell) => cell.state))) {
       objects.set(state, await makeObject(row.about, state, cast));
     }
+    const withdrawn = objects.get('debate withdrawn');
+    if (withdrawn !== undefined) await until('the withdrawal is known', () => isForgotten(withdrawn));
     const before = await digestOfTables();
     const answers = await inGroups(quiet, async (cell) => {
       const named = objects.get(cell.state);
@@ -88,6 +91,10 @@ function rolesFor(byRole: Answers): readonly Role[] {
   const isAlike = new Set(Object.values(byRole)).size === 1;
   return isLong || !isAlike ? roles : ['visitor', 'author', 'server editor'];
 }
+
+/** The front looks every 2 s for what nobody told it: here the tables are changed behind its back. */
+const isForgotten = async ({ slug }: Named) =>
+  (await askSite({ address, method: 'HEAD', target: `/api/debates/${slug}/stream` })).status === 404;
 
 const statusOf = (answer: Answer) => String(typeof answer === 'number' ? answer : 200);
 
