@@ -8,6 +8,7 @@ import { KeptForm } from '../ui/kept-form';
 import { LikenessHints } from '../search/likeness-hints';
 import { CountedText } from '../ui/counted-text';
 import { LongText } from '../ui/long-text';
+import { addressOf } from '../../lib/debates/address';
 import { AfterRelation } from './after-relation';
 import styles from './answer-form.module.css';
 import { BackingFields } from './backing-fields';
@@ -65,7 +66,7 @@ export function AnswerForm(props: AnswerFormProps) {
         enterKeyHint="done"
         defaultValue={value('claim')}
       />
-      <LikenessHints slug={slug} field="claim" backHref={`/debates/${slug}/cards/{number}/annotations/new`} />
+      <LikenessHints slug={slug} field="claim" backHref={`${addressOf(slug)}/cards/{number}/annotations/new`} />
       <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing />
       <details className={styles.more} open={value('elaboration') + value('kind') !== ''}>
         <summary>Say more, if you like</summary>

@@ -3,6 +3,7 @@ import { attributions } from '../../lib/annotations/vocabulary';
 import type { DebateSource } from '../../lib/sources/queries';
 import { PassagePicker } from '../sources/passage-picker';
 import { LongText } from '../ui/long-text';
+import { addressOf } from '../../lib/debates/address';
 import styles from './backing-fields.module.css';
 import choice from './choice.module.css';
 import { attributionMeanings, speakerNames } from './wording';
@@ -63,7 +64,7 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
             <span>Paragraph</span>
             <input name="paragraph" inputMode="numeric" autoComplete="off" defaultValue={value('paragraph')} />
             <small>
-              Its number stands beside it, as in ¶8, <a href={`/debates/${slug}/sources`}>in the document</a>
+              Its number stands beside it, as in ¶8, <a href={`${addressOf(slug)}/sources`}>in the document</a>
             </small>
           </label>
           <label className={styles.field}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardView } from '../../lib/cards/view';
 import type { Relation } from '../../lib/cards/vocabulary';
+import { addressOf } from '../../lib/debates/address';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';
 import { Strips } from './strips';
@@ -38,13 +39,13 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
 /** A card's page; while it waits for an editor, the page of the proposal, which its author may see. */
 export function cardHref(slug: string, { number, proposalId }: Pick<CardView, 'number' | 'proposalId'>): string {
   return number === null
-    ? `/debates/${slug}/proposals/${proposalId ?? ''}`
-    : `/debates/${slug}/cards/${String(number)}`;
+    ? `${addressOf(slug)}/proposals/${proposalId ?? ''}`
+    : `${addressOf(slug)}/cards/${String(number)}`;
 }
 
 /** Where a card is answered. */
 export function answerHref(slug: string, { number }: Pick<CardView, 'number'>): string {
-  return `/debates/${slug}/cards/new?to=${String(number)}`;
+  return `${addressOf(slug)}/cards/new?to=${String(number)}`;
 }
 
 /** What waits, or has no words any more, cannot be answered. */
@@ -54,7 +55,7 @@ export function isAnswerable({ number, isEmptied }: Pick<CardView, 'number' | 'i
 
 /** Where a card is read in full: a thesis on its position's board, any other on its own page. */
 export function readingHref(slug: string, card: Pick<CardView, 'number' | 'proposalId' | 'thesisOf'>): string {
-  return card.thesisOf === null ? cardHref(slug, card) : `/debates/${slug}/positions/${card.thesisOf.key}`;
+  return card.thesisOf === null ? cardHref(slug, card) : `${addressOf(slug)}/positions/${card.thesisOf.key}`;
 }
 
 /** The class that colours a card by its side; neither side has a neutral one. */

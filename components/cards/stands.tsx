@@ -1,5 +1,6 @@
 import type { Stand, Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
+import { addressOf } from '../../lib/debates/address';
 import { readingHref } from './card';
 import { RelationLabel } from './relation-label';
 import styles from './stands.module.css';
@@ -45,7 +46,7 @@ function TakeBack({ slug, link, mayEdit }: { slug: string; link: Linked; mayEdit
   if (!link.isPublished || !(mayEdit || link.isOwn)) return null;
   return (
     <p className={styles.via}>
-      <a href={`/debates/${slug}/links/${link.linkId}/withdraw`}>Take this link back</a>
+      <a href={`${addressOf(slug)}/links/${link.linkId}/withdraw`}>Take this link back</a>
     </p>
   );
 }

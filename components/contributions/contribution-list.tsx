@@ -1,5 +1,6 @@
 import type { Contribution } from '../../lib/contributions/queries';
 import { relationNames, waitingWords } from '../cards/wording';
+import { addressOf } from '../../lib/debates/address';
 import styles from './contributions.module.css';
 
 interface ContributionListProps {
@@ -38,14 +39,14 @@ const kinds: Readonly<Record<Contribution['what'], string>> = {
 
 /** The words, as a link where there is a page to look at. */
 function Linked({ contribution }: { contribution: Contribution }) {
-  const address = addressOf(contribution);
+  const address = pageOf(contribution);
   const words = wordsOf(contribution);
   return address === null ? words : <a href={address}>{words}</a>;
 }
 
-function addressOf({ what, state, debate, card, proposalId }: Contribution): string | null {
+function pageOf({ what, state, debate, card, proposalId }: Contribution): string | null {
   if (debate.isWithdrawn || state === 'withdrawn') return null;
-  const path = `/debates/${debate.slug}`;
+  const path = addressOf(debate.slug);
   if (what === 'debate') return path;
   if (state !== 'published' && proposalId !== null) return `${path}/proposals/${proposalId}`;
   return card === null ? null : `${path}/cards/${String(card)}`;
@@ -59,7 +60,7 @@ function wordsOf({ what, words, relation, card, other }: Contribution): string {
 
 function Standing({ contribution }: { contribution: Contribution }) {
   const { state, debate, editorsWord, proposalId, mergedInto } = contribution;
-  const path = `/debates/${debate.slug}`;
+  const path = addressOf(debate.slug);
   return (
     <>
       <p className={styles.state}>

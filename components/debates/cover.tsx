@@ -2,6 +2,7 @@ import type { Tally } from '../../lib/analysis/queries';
 import type { EditorsPick } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './cover.module.css';
 import { FirstSteps } from './first-steps';
 import { Plane } from './plane';
@@ -32,7 +33,7 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin }: 
         {isFresh && debate.mayEdit && <FirstSteps debate={debate} origin={origin} />}
         {!isFresh && debate.mayEdit && (
           <p>
-            <a href={`/debates/${debate.slug}/settings`}>Settings of this debate</a>
+            <a href={`${addressOf(debate.slug)}/settings`}>Settings of this debate</a>
             {!debate.listed && '. Not in the list of debates: whoever has the address can read it.'}
           </p>
         )}

@@ -1,4 +1,5 @@
 import type { Debate } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './debate-line.module.css';
 import { Tabs } from './tabs';
 
@@ -7,7 +8,7 @@ export function DebateLine({ debate, tab = null }: { debate: Debate; tab?: 'Sour
   return (
     <div className={styles.line}>
       <p className={styles.question}>
-        <a href={`/debates/${debate.slug}`}>{debate.question}</a>
+        <a href={addressOf(debate.slug)}>{debate.question}</a>
       </p>
       <Tabs slug={debate.slug} current={tab} />
     </div>

@@ -1,6 +1,7 @@
 import type { Tally } from '../../lib/analysis/queries';
 import type { Debate } from '../../lib/debates/queries';
 import { Button } from '../ui/button';
+import { addressOf } from '../../lib/debates/address';
 import styles from './debate-list.module.css';
 import { TallyLine } from './tally-line';
 
@@ -24,7 +25,7 @@ export function DebateList({ entries, withdrawn, listingId }: DebateListProps) {
         {entries.map(({ debate, tally }) => (
           <li className={styles.entry} key={debate.id}>
             <h2>
-              <a href={`/debates/${debate.slug}`}>{debate.question}</a>
+              <a href={addressOf(debate.slug)}>{debate.question}</a>
             </h2>
             <TallyLine tally={tally} />
             <p>{debate.about}</p>

@@ -1,5 +1,6 @@
 import type { Plane } from '../../lib/debates/plane';
 import type { Axis, Position } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './plane-drawing.module.css';
 
 interface PlaneDrawingProps {
@@ -30,7 +31,7 @@ export function PlaneDrawing({ slug, plane, x, y }: PlaneDrawingProps) {
         <Band slug={slug} position={position} axis={axis} at={at} key={position.key} />
       ))}
       {plane.dots.map(({ position, x: atX, y: atY }) => (
-        <a href={`/debates/${slug}/positions/${position.key}`} key={position.key}>
+        <a href={`${addressOf(slug)}/positions/${position.key}`} key={position.key}>
           <circle className={styles.dot} cx={across(atX)} cy={down(atY)} r="8" />
           <title>{position.name}</title>
           <text className={styles.name} {...nameAt(atX)} y={down(atY) - 14}>
@@ -83,7 +84,7 @@ function Band({ slug, position, axis, at }: BandProps) {
     : { x: field.left, y: middle.y - band / 2, width: field.width, height: band };
   const turn = isUpright ? { transform: `rotate(-90 ${String(middle.x)} ${String(middle.y)})` } : {};
   return (
-    <a className={styles.link} href={`/debates/${slug}/positions/${position.key}`}>
+    <a className={styles.link} href={`${addressOf(slug)}/positions/${position.key}`}>
       <rect className={styles.band} {...box} />
       <text className={styles.name} x={middle.x} y={middle.y + 5} textAnchor="middle" {...turn}>
         {position.name}

@@ -1,4 +1,5 @@
 import type { Axis, Position } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './plane-lines.module.css';
 
 /** One axis as a line with its two poles, and the positions at the pole that they lean to. */
@@ -18,7 +19,7 @@ export function PlaneLines({ slug, axis, positions }: { slug: string; axis: Axis
           <div className={styles.pole} key={name}>
             <p className={styles.name}>{name}</p>
             {here.map(({ position }) => (
-              <a className={styles.position} href={`/debates/${slug}/positions/${position.key}`} key={position.key}>
+              <a className={styles.position} href={`${addressOf(slug)}/positions/${position.key}`} key={position.key}>
                 {position.name}
               </a>
             ))}

@@ -1,5 +1,6 @@
 import { planeOf } from '../../lib/debates/plane';
 import type { Axis, Position } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './plane.module.css';
 import { PlaneDrawing } from './plane-drawing';
 import { PlaneLines } from './plane-lines';
@@ -41,7 +42,7 @@ export function Plane({ slug, axes, positions }: PlaneProps) {
           {plane.beside.map(({ key, name }, at) => (
             <span key={key}>
               {at > 0 && ', '}
-              <a href={`/debates/${slug}/positions/${key}`}>{name}</a>
+              <a href={`${addressOf(slug)}/positions/${key}`}>{name}</a>
             </span>
           ))}
         </p>

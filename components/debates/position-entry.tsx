@@ -3,6 +3,7 @@ import { Strips } from '../cards/strips';
 import { claimOf } from '../cards/wording';
 import type { CardView } from '../../lib/cards/view';
 import type { Position } from '../../lib/debates/queries';
+import { addressOf } from '../../lib/debates/address';
 import styles from './position-entry.module.css';
 
 interface PositionEntryProps {
@@ -17,7 +18,7 @@ interface PositionEntryProps {
 
 /** A position on the cover: its claim, and the editors' choice of what speaks for and against it. */
 export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }: PositionEntryProps) {
-  const href = `/debates/${slug}/positions/${position.key}`;
+  const href = `${addressOf(slug)}/positions/${position.key}`;
   const best = (['for', 'against'] as const).flatMap((side) => picks.find((pick) => pick.side === side) ?? []);
   return (
     <section className={styles.entry}>
@@ -38,7 +39,7 @@ export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }
       )}
       <p>
         {isEmpty && mayAdd ? (
-          <a className={styles.all} href={`/debates/${slug}/cards/new?position=${position.key}`}>
+          <a className={styles.all} href={`${addressOf(slug)}/cards/new?position=${position.key}`}>
             Argue for or against “{position.name}”
           </a>
         ) : (

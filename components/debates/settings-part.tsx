@@ -3,6 +3,7 @@ import type { FormState } from '../../lib/http/form-state';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
 import { Problem } from '../ui/problem';
+import { addressOf } from '../../lib/debates/address';
 import styles from './debate-form.module.css';
 
 interface SettingsPartProps {
@@ -31,7 +32,7 @@ export function SettingsPart(props: SettingsPartProps) {
     <>
       {children}
       <input type="hidden" name="clientId" value={clientId} />
-      <input type="hidden" name="page" value={`/debates/${slug}/settings?part=${part}`} />
+      <input type="hidden" name="page" value={`${addressOf(slug)}/settings?part=${part}`} />
       <div className={styles.actions}>
         <Button quiet>{button}</Button>
       </div>

@@ -1,3 +1,4 @@
+import { addressOf } from '../../lib/debates/address';
 import styles from './tabs.module.css';
 
 const tabs = [
@@ -15,7 +16,7 @@ export function Tabs({ slug, current }: { slug: string; current: (typeof tabs)[n
           <li key={name}>
             <a
               className={styles.tab}
-              href={`/debates/${slug}${path}`}
+              href={`${addressOf(slug)}${path}`}
               {...(name === current && { 'aria-current': 'page' })}
             >
               {name}

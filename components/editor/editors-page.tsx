@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Debate } from '../../lib/debates/queries';
 import { Button } from '../ui/button';
+import { addressOf } from '../../lib/debates/address';
 import styles from './editor.module.css';
 
 interface EditorsPageProps {
@@ -22,7 +23,7 @@ export function EditorsPage({ debates, ofServer, children }: EditorsPageProps) {
       <ul className={styles.debates}>
         {debates.map(({ slug, question }) => (
           <li key={slug}>
-            <a href={`/debates/${slug}`}>{question}</a>
+            <a href={addressOf(slug)}>{question}</a>
           </li>
         ))}
       </ul>

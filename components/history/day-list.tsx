@@ -1,5 +1,6 @@
 import { byDay, sentenceOf, type Happened } from '../../lib/history/happened';
 import { claimOf } from '../cards/wording';
+import { addressOf } from '../../lib/debates/address';
 import styles from './day-list.module.css';
 
 interface DayListProps {
@@ -25,7 +26,7 @@ export function DayList({ slug, events, isOfCard }: DayListProps) {
               '.'
             ) : (
               <>
-                : <a href={`/debates/${slug}/cards/${String(event.card.number)}`}>{claimOf(event.card)}</a>
+                : <a href={`${addressOf(slug)}/cards/${String(event.card.number)}`}>{claimOf(event.card)}</a>
               </>
             )}
           </li>

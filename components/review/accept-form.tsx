@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../lib/proposals/view';
 import { Button } from '../ui/button';
+import { addressOf } from '../../lib/debates/address';
 
 interface AcceptFormProps {
   readonly slug: string;
@@ -11,7 +12,7 @@ interface AcceptFormProps {
 /** Accepts a proposal as it is. Plain: refused, it leads to the proposal as it stands by then. */
 export function AcceptForm({ slug, proposal, clientId, then }: AcceptFormProps) {
   const { id, kind, seen, standing, baseRevision } = proposal;
-  const page = `/debates/${slug}/proposals/${id}`;
+  const page = `${addressOf(slug)}/proposals/${id}`;
   // The queue shows a wording against the one that its author saw; its own page against the one that stands.
   const base = then === 'queue' ? baseRevision : (standing?.revision ?? null);
   return (

@@ -4,6 +4,7 @@ import { CardPicker } from '../search/card-picker';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
 import { LongText } from '../ui/long-text';
+import { addressOf } from '../../lib/debates/address';
 import { AcceptForm } from './accept-form';
 import styles from './review.module.css';
 import { recordOf } from './record-of';
@@ -19,7 +20,7 @@ interface DecisionProps {
 /** What an editor can do with what waits. */
 export function Decision({ slug, proposal, clientId, form }: DecisionProps) {
   const { id, kind, seen } = proposal;
-  const page = `/debates/${slug}/proposals/${id}`;
+  const page = `${addressOf(slug)}/proposals/${id}`;
   const hidden = (
     <>
       <input type="hidden" name="revision" value={seen} />

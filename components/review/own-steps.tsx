@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../lib/proposals/view';
 import { Button } from '../ui/button';
+import { addressOf } from '../../lib/debates/address';
 import styles from './review.module.css';
 
 interface OwnStepsProps {
@@ -10,7 +11,7 @@ interface OwnStepsProps {
 
 /** What an author can do with a proposal that is not accepted: change it, send it again, take it back. */
 export function OwnSteps({ slug, proposal: { id, kind, state }, clientId }: OwnStepsProps) {
-  const page = `/debates/${slug}/proposals/${id}`;
+  const page = `${addressOf(slug)}/proposals/${id}`;
   const hidden = (
     <>
       <input type="hidden" name="clientId" value={clientId} />

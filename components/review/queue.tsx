@@ -4,6 +4,7 @@ import { Elaboration } from '../cards/elaboration';
 import { RelationLabel } from '../cards/relation-label';
 import { claimOf, count, speakerOf } from '../cards/wording';
 import { PageLinks } from '../ui/page-links';
+import { addressOf } from '../../lib/debates/address';
 import { AcceptForm } from './accept-form';
 import { recordOf } from './record-of';
 import styles from './review.module.css';
@@ -83,7 +84,7 @@ function Entry({ debate, proposal, clientId }: QueueProps['queued'][number]) {
       <p className={styles.facts}>{recordOf(proposal)}</p>
       <div className={styles.actions}>
         <AcceptForm slug={debate.slug} proposal={proposal} clientId={clientId} then="queue" />
-        <a href={`/debates/${debate.slug}/proposals/${id}`}>
+        <a href={`${addressOf(debate.slug)}/proposals/${id}`}>
           Look closer<span className={styles.heard}>: {claim}</span>
         </a>
       </div>

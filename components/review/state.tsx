@@ -1,5 +1,6 @@
 import type { ProposalView } from '../../lib/proposals/view';
 import { waitingWords } from '../cards/wording';
+import { addressOf } from '../../lib/debates/address';
 import styles from './review.module.css';
 
 /** What has become of a proposal, and what its author can do about it. */
@@ -19,13 +20,13 @@ export function State({ slug, proposal }: { readonly slug: string; readonly prop
     case 'accepted':
       return (
         <p className={styles.state}>
-          Accepted. <a href={`/debates/${slug}/cards/${String(number)}`}>Read the card</a>
+          Accepted. <a href={`${addressOf(slug)}/cards/${String(number)}`}>Read the card</a>
         </p>
       );
     case 'merged':
       return (
         <p className={styles.state}>
-          An editor found that <a href={`/debates/${slug}/cards/${String(intoNumber)}`}>card {intoNumber}</a> says the
+          An editor found that <a href={`${addressOf(slug)}/cards/${String(intoNumber)}`}>card {intoNumber}</a> says the
           same, and put the two together. What came with this one stands there now.
         </p>
       );

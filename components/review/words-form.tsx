@@ -4,6 +4,7 @@ import { claimOf } from '../cards/wording';
 import { WordingFields } from '../cards/wording-fields';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
+import { addressOf } from '../../lib/debates/address';
 import styles from './review.module.css';
 
 interface WordsFormProps {
@@ -18,7 +19,7 @@ interface WordsFormProps {
 /** Other words for what is proposed. After a refusal they stand as they were typed, against those that hold now. */
 export function WordsForm({ slug, proposal, by, clientId, form }: WordsFormProps) {
   const { id, words, seen, standing, state } = proposal;
-  const page = `/debates/${slug}/proposals/${id}`;
+  const page = `${addressOf(slug)}/proposals/${id}`;
   const sends = by === 'editor' ? 'Accept in these words' : state === 'returned' ? 'Save and send again' : 'Save';
   return (
     <div className={styles.part}>

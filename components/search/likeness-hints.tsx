@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readSimilar, similarAddress } from '../../lib/search/asking';
 import type { SimilarCard } from '../../lib/search/schema';
 import { getJson } from '../ui/ask';
+import { addressOf } from '../../lib/debates/address';
 import { afterTyping } from './after-typing';
 import styles from './likeness-hints.module.css';
 
@@ -40,7 +41,7 @@ export function LikenessHints({ slug, field, backHref }: LikenessHintsProps) {
           <ul className={styles.cards}>
             {cards.map(({ number, claim }) => (
               <li key={number}>
-                <a href={`/debates/${slug}/cards/${String(number)}`} target="_blank" rel="noopener">
+                <a href={`${addressOf(slug)}/cards/${String(number)}`} target="_blank" rel="noopener">
                   {claim}
                 </a>
                 <a

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SourcePassage } from '../../lib/annotations/queries';
 import type { Source, SourceBody } from '../../lib/sources/queries';
 import { paragraphsOf } from '../../lib/sources/text';
+import { addressOf } from '../../lib/debates/address';
 import { MarginCards } from './margin-cards';
 import { MarkedText } from './marked-text';
 import styles from './reader.module.css';
@@ -66,7 +67,7 @@ function Row({ number, margin, children }: { number: number; margin: ReactNode; 
 
 function UseLink({ slug, source, number }: { slug: string; source: string; number: number }) {
   return (
-    <a className={styles.use} href={`/debates/${slug}/cards/new?source=${source}&paragraph=${String(number)}`}>
+    <a className={styles.use} href={`${addressOf(slug)}/cards/new?source=${source}&paragraph=${String(number)}`}>
       Argue with ¶{number}
     </a>
   );

@@ -1,4 +1,5 @@
 import type { Source, SourceBody } from '../../lib/sources/queries';
+import { addressOf } from '../../lib/debates/address';
 import { Facts } from './facts';
 import styles from './source-head.module.css';
 import { Warnings } from './warnings';
@@ -15,7 +16,7 @@ export function SourceHead({ source, body, debates }: SourceHeadProps) {
     <header className={styles.head}>
       {debates.map(({ slug, question, label }) => (
         <p className={styles.debate} key={slug}>
-          Source {label} of <a href={`/debates/${slug}/sources`}>{question}</a>
+          Source {label} of <a href={`${addressOf(slug)}/sources`}>{question}</a>
         </p>
       ))}
       <h1>{source.title}</h1>

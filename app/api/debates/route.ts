@@ -4,6 +4,7 @@ import { newDebate } from '../../../lib/debates/schema';
 import { endpoint } from '../../../lib/http/endpoint';
 import { publicJson } from '../../../lib/http/public-json';
 import { visitor } from '../../../lib/people/viewer';
+import { addressOf } from '../../../lib/debates/address';
 
 export async function GET(): Promise<Response> {
   const debates = await listDebates(visitor);
@@ -22,7 +23,7 @@ export const POST = endpoint({
   input: newDebate,
   command: createDebate,
   refusals: {},
-  next: (_, { slug }) => `/debates/${slug}`,
+  next: (_, { slug }) => addressOf(slug),
   reply: (value) => value,
   arrivesBy: ({ clientId }) => clientId,
   allowance: 'open-debate',

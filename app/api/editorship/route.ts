@@ -3,6 +3,7 @@ import { schemeOf } from '../../../lib/http/reader';
 import { claimEditorship } from '../../../lib/people/commands';
 import { writeToken } from '../../../lib/people/cookie';
 import { editorshipClaim } from '../../../lib/people/schema';
+import { addressOf } from '../../../lib/debates/address';
 
 export const POST = endpoint({
   input: editorshipClaim,
@@ -14,6 +15,6 @@ export const POST = endpoint({
         'This editor’s link is no longer valid. Ask whoever gave it to you for the newest one; the server’s own comes from: npm run editor-link',
     },
   },
-  next: (_, { slug }) => (slug === null ? '/editor' : `/debates/${slug}`),
+  next: (_, { slug }) => (slug === null ? '/editor' : addressOf(slug)),
   cookie: ({ token }, { headers }) => (token === null ? null : writeToken(token, schemeOf(headers))),
 });

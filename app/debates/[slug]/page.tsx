@@ -6,6 +6,7 @@ import { Page } from '../../../components/ui/page';
 import { readCover } from '../../../lib/analysis/queries';
 import { currentOrigin } from '../../../lib/http/reader';
 import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
+import { addressOf } from '../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]'>;
 
@@ -18,7 +19,7 @@ export default async function DebatePage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
   return (
     <Page>
-      <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, `/debates/${debate.slug}`, searchParams)} />
+      <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, addressOf(debate.slug), searchParams)} />
       <Cover {...await readCover(debate)} origin={await currentOrigin()} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>

@@ -6,6 +6,7 @@ import { PageLinks } from '../../../../components/ui/page-links';
 import { pageNumber } from '../../../../lib/cards/window';
 import { debateHistory } from '../../../../lib/history/queries';
 import { requestedDebate } from '../../../../lib/http/requested';
+import { addressOf } from '../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/history'>;
 
@@ -23,7 +24,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       {entries.length === 0 && <p>Nothing more happened.</p>}
       <DayList slug={debate.slug} events={entries} isOfCard={false} />
       <PageLinks
-        path={`/debates/${debate.slug}/history`}
+        path={`${addressOf(debate.slug)}/history`}
         page={page}
         pages={null}
         hasMore={hasMore}

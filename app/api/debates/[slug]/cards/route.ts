@@ -2,6 +2,7 @@ import { createCard } from '../../../../../lib/cards/commands';
 import { newCard } from '../../../../../lib/cards/schema';
 import { endpoint } from '../../../../../lib/http/endpoint';
 import { passageRefusals } from '../../../../../lib/http/refusal';
+import { addressOf } from '../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: newCard,
@@ -21,6 +22,6 @@ export const POST = endpoint({
     },
     closed: { status: 403, message: 'This debate takes no new arguments at the moment. What you wrote is kept here.' },
   },
-  next: ({ slug, to }, { seq }) => `/debates/${slug}/cards/${String(to)}?done=${String(seq)}`,
+  next: ({ slug, to }, { seq }) => `${addressOf(slug)}/cards/${String(to)}?done=${String(seq)}`,
   reply: (value) => value,
 });

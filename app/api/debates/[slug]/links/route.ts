@@ -2,6 +2,7 @@ import { endpoint } from '../../../../../lib/http/endpoint';
 import { targetRefusals } from '../../../../../lib/http/refusal';
 import { addLink } from '../../../../../lib/links/commands';
 import { newLink } from '../../../../../lib/links/schema';
+import { addressOf } from '../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: newLink,
@@ -12,6 +13,6 @@ export const POST = endpoint({
     'not-found': { status: 404, message: 'There is no such card in this debate any more. Open another and link that.' },
     closed: { status: 403, message: 'This debate takes no new links at the moment. Come back later.' },
   },
-  next: ({ slug, from }, { seq }) => `/debates/${slug}/cards/${String(from)}?done=${String(seq)}`,
+  next: ({ slug, from }, { seq }) => `${addressOf(slug)}/cards/${String(from)}?done=${String(seq)}`,
   reply: (value) => value,
 });

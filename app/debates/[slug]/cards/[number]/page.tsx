@@ -18,6 +18,7 @@ import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 import { ratingsOf } from '../../../../../lib/ratings/queries';
+import { addressOf } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
@@ -30,7 +31,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
-  const path = `/debates/${debate.slug}/cards/${String(card.number)}`;
+  const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
   const [surroundings, counts, branches, ratings, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),

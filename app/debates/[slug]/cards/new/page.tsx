@@ -11,6 +11,7 @@ import { currentForm } from '../../../../../lib/http/reader';
 import { requestedDebate } from '../../../../../lib/http/requested';
 import { newId } from '../../../../../lib/id';
 import { sourcesOf } from '../../../../../lib/sources/queries';
+import { addressOf } from '../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Add an argument', robots: { index: false } };
 
@@ -30,7 +31,7 @@ export default async function NewCardPage({ params, searchParams }: PageProps<'/
   ]);
   // Whoever typed for a card that is gone gets back what they typed, and chooses another.
   if (target === null && form === null && (given['to'] ?? given['position']) !== undefined) notFound();
-  const page = `/debates/${debate.slug}/cards/new`;
+  const page = `${addressOf(debate.slug)}/cards/new`;
   return (
     <Page>
       <DebateLine debate={debate} />

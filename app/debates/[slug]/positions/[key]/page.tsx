@@ -11,6 +11,7 @@ import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
+import { addressOf } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
@@ -23,7 +24,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { debate, position } = await requestedPosition(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('board', page);
-  const path = `/debates/${debate.slug}/positions/${position.key}`;
+  const path = `${addressOf(debate.slug)}/positions/${position.key}`;
   const [axes, theses, counts, branches, notice] = await Promise.all([
     axesOf(debate),
     cardsById(debate, [position.thesisId]),

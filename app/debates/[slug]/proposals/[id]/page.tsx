@@ -12,6 +12,7 @@ import { currentForm } from '../../../../../lib/http/reader';
 import { requestedNotice, requestedProposal } from '../../../../../lib/http/requested';
 import { newId } from '../../../../../lib/id';
 import { isOpen } from '../../../../../lib/proposals/policy';
+import { addressOf } from '../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'A proposal', robots: { index: false } };
 
@@ -20,9 +21,9 @@ export default async function ProposalPage({ params, searchParams }: PageProps<'
   const [form, { done }] = [await currentForm(), await searchParams];
   const { slug } = debate;
   if (form === null && proposal.state === 'accepted' && proposal.number !== null) {
-    redirect(`/debates/${slug}/cards/${String(proposal.number)}${typeof done === 'string' ? `?done=${done}` : ''}`);
+    redirect(`${addressOf(slug)}/cards/${String(proposal.number)}${typeof done === 'string' ? `?done=${done}` : ''}`);
   }
-  const notice = await requestedNotice(debate, `/debates/${slug}/proposals/${proposal.id}`, searchParams);
+  const notice = await requestedNotice(debate, `${addressOf(slug)}/proposals/${proposal.id}`, searchParams);
   const decides = debate.mayEdit && proposal.state === 'waiting';
   // A refused form says why itself, where it is still there.
   const typed = form?.values['text'] ?? form?.values['into'];

@@ -8,6 +8,7 @@ import { PageLinks } from '../../../../../../components/ui/page-links';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { cardHistory, cardRevisions } from '../../../../../../lib/history/queries';
 import { requestedCard } from '../../../../../../lib/http/requested';
+import { addressOf } from '../../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]/history'>;
 
@@ -20,7 +21,7 @@ export default async function CardHistoryPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
   const page = pageNumber((await searchParams)['page']);
   const [events, revisions] = await Promise.all([cardHistory(debate, card, page), cardRevisions(debate, card, page)]);
-  const path = `/debates/${debate.slug}/cards/${String(card.number)}`;
+  const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
   return (
     <Page>
       <DebateLine debate={debate} />

@@ -10,6 +10,7 @@ import { chosenTarget, requestedCard } from '../../../../../../lib/http/requeste
 import { newId } from '../../../../../../lib/id';
 import { homeOf } from '../../../../../../lib/links/queries';
 import { movable } from '../../../../../../lib/links/vocabulary';
+import { addressOf } from '../../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Move the card', robots: { index: false } };
 
@@ -30,7 +31,7 @@ export default async function MoveCardPage({ params }: PageProps<'/debates/[slug
         slug={debate.slug}
         card={card}
         action={`/api/debates/${debate.slug}/cards/${String(card.number)}/moves`}
-        page={`/debates/${debate.slug}/cards/${String(card.number)}/move`}
+        page={`${addressOf(debate.slug)}/cards/${String(card.number)}/move`}
         relations={movable}
         hidden={{ place: String(home?.place ?? 0), clientId: newId() }}
         form={form}

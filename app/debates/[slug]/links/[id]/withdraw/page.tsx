@@ -10,6 +10,7 @@ import { currentForm } from '../../../../../../lib/http/reader';
 import { requestedDebate } from '../../../../../../lib/http/requested';
 import { newId } from '../../../../../../lib/id';
 import { findLink } from '../../../../../../lib/links/queries';
+import { addressOf } from '../../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Take the link back', robots: { index: false } };
 
@@ -25,7 +26,7 @@ export default async function WithdrawLinkPage({ params }: PageProps<'/debates/[
       <h1>Take the link back</h1>
       <TakeBackForm
         action={`/api/debates/${debate.slug}/links/${id}/withdrawal`}
-        page={`/debates/${debate.slug}/links/${id}/withdraw`}
+        page={`${addressOf(debate.slug)}/links/${id}/withdraw`}
         clientId={newId()}
         message={form?.message ?? null}
         back={cardHref(debate.slug, link.from)}

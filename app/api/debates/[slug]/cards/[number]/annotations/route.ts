@@ -2,6 +2,7 @@ import { addAnnotation } from '../../../../../../../lib/annotations/commands';
 import { newAnnotation } from '../../../../../../../lib/annotations/schema';
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { passageRefusals } from '../../../../../../../lib/http/refusal';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: newAnnotation,
@@ -13,6 +14,6 @@ export const POST = endpoint({
     closed: { status: 403, message: 'This debate takes nothing new at the moment. What you wrote is kept here.' },
     nothing: { status: 422, message: 'Say where the passage is: in a document here, or elsewhere.' },
   },
-  next: ({ slug, number }, { seq }) => `/debates/${slug}/cards/${String(number)}?done=${String(seq)}#passages`,
+  next: ({ slug, number }, { seq }) => `${addressOf(slug)}/cards/${String(number)}?done=${String(seq)}#passages`,
   reply: (value) => value,
 });

@@ -2,6 +2,7 @@ import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { targetRefusals } from '../../../../../../../lib/http/refusal';
 import { moveCard } from '../../../../../../../lib/links/commands';
 import { cardMove } from '../../../../../../../lib/links/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: cardMove,
@@ -22,6 +23,6 @@ export const POST = endpoint({
       message: 'That card stands below this one. Choose a card that does not, or move that card away first.',
     },
   },
-  next: ({ slug, number }, { seq }) => `/debates/${slug}/cards/${String(number)}?done=${String(seq)}`,
+  next: ({ slug, number }, { seq }) => `${addressOf(slug)}/cards/${String(number)}?done=${String(seq)}`,
   reply: ({ seq }) => ({ seq }),
 });

@@ -1,6 +1,7 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { rateCard } from '../../../../../../../lib/ratings/commands';
 import { cardRating } from '../../../../../../../lib/ratings/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: cardRating,
@@ -11,5 +12,5 @@ export const POST = endpoint({
     own: { status: 403, message: 'You wrote this card, so you do not rate it: others do. You can still reword it.' },
     'not-rated': { status: 409, message: 'You have not rated this in this browser, so there is nothing to take back.' },
   },
-  next: ({ slug, number }) => `/debates/${slug}/cards/${String(number)}#rating`,
+  next: ({ slug, number }) => `${addressOf(slug)}/cards/${String(number)}#rating`,
 });

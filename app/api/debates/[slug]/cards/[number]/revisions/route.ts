@@ -1,6 +1,7 @@
 import { reviseCard } from '../../../../../../../lib/cards/commands';
 import { cardRevision } from '../../../../../../../lib/cards/schema';
 import { endpoint } from '../../../../../../../lib/http/endpoint';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: cardRevision,
@@ -16,6 +17,6 @@ export const POST = endpoint({
     unchanged: { status: 422, message: 'This is the wording that stands already. Change it, or leave it as it is.' },
   },
   next: ({ slug, number }, { proposalId }) =>
-    proposalId === null ? `/debates/${slug}/cards/${String(number)}` : `/debates/${slug}/proposals/${proposalId}`,
+    proposalId === null ? `${addressOf(slug)}/cards/${String(number)}` : `${addressOf(slug)}/proposals/${proposalId}`,
   reply: (value) => value,
 });

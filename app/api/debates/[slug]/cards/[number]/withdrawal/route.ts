@@ -1,6 +1,7 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { withdrawCard } from '../../../../../../../lib/links/commands';
 import { cardWithdrawal } from '../../../../../../../lib/links/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: cardWithdrawal,
@@ -11,6 +12,6 @@ export const POST = endpoint({
     thesis: { status: 409, message: 'This is what a position says. Change its wording instead of taking it back.' },
   },
   next: ({ slug }, { seq, parent }) =>
-    `/debates/${slug}${parent === null ? '' : `/cards/${String(parent)}`}?done=${String(seq)}`,
+    `${addressOf(slug)}${parent === null ? '' : `/cards/${String(parent)}`}?done=${String(seq)}`,
   reply: ({ seq }) => ({ seq }),
 });

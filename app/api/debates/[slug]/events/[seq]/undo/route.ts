@@ -1,6 +1,7 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { undoEvent } from '../../../../../../../lib/undo/commands';
 import { undoing } from '../../../../../../../lib/undo/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: undoing,
@@ -17,7 +18,7 @@ export const POST = endpoint({
     cycle: { status: 409, message: 'Undone, a card would answer itself in a circle. Move one of the cards first.' },
   },
   next: ({ slug }, { seq, proposalId, number }) => {
-    const debate = `/debates/${slug}`;
+    const debate = addressOf(slug);
     const place = proposalId !== null ? `/proposals/${proposalId}` : number !== null ? `/cards/${String(number)}` : '';
     return `${debate}${place}?done=${String(seq)}`;
   },

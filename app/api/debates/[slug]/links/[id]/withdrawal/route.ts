@@ -1,6 +1,7 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { withdrawLink } from '../../../../../../../lib/links/commands';
 import { linkWithdrawal } from '../../../../../../../lib/links/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: linkWithdrawal,
@@ -12,6 +13,6 @@ export const POST = endpoint({
     answered: { status: 409, message: 'A card has its place on this link. Ask an editor to move that card first.' },
   },
   next: ({ slug }, { seq, number }) =>
-    number === null ? `/debates/${slug}` : `/debates/${slug}/cards/${String(number)}?done=${String(seq)}`,
+    number === null ? addressOf(slug) : `${addressOf(slug)}/cards/${String(number)}?done=${String(seq)}`,
   reply: ({ seq }) => ({ seq }),
 });

@@ -2,6 +2,7 @@ import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { decisionRefusals } from '../../../../../../../lib/http/refusal';
 import { acceptProposal } from '../../../../../../../lib/review/commands';
 import { acceptance } from '../../../../../../../lib/review/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: acceptance,
@@ -17,7 +18,7 @@ export const POST = endpoint({
   next: ({ slug, id, then }, { seq, number }) => {
     if (then === 'queue') return `/editor?debate=${slug}&done=${String(seq)}`;
     const place = number === null ? `proposals/${id}` : `cards/${String(number)}`;
-    return `/debates/${slug}/${place}?done=${String(seq)}`;
+    return `${addressOf(slug)}/${place}?done=${String(seq)}`;
   },
   reply: (value) => value,
 });

@@ -2,6 +2,7 @@ import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { decisionRefusals } from '../../../../../../../lib/http/refusal';
 import { mergeProposal } from '../../../../../../../lib/review/commands';
 import { merging } from '../../../../../../../lib/review/schema';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: merging,
@@ -16,6 +17,6 @@ export const POST = endpoint({
     itself: { status: 422, message: 'A card cannot be merged into itself. Choose another one.' },
     cycle: { status: 409, message: 'Merged, a card would answer itself in a circle. Choose another one.' },
   },
-  next: ({ slug, into }, { seq }) => `/debates/${slug}/cards/${String(into)}?done=${String(seq)}`,
+  next: ({ slug, into }, { seq }) => `${addressOf(slug)}/cards/${String(into)}?done=${String(seq)}`,
   reply: (value) => value,
 });

@@ -9,6 +9,7 @@ import { currentForm } from '../../../../../../../lib/http/reader';
 import { chosenTarget, requestedCard } from '../../../../../../../lib/http/requested';
 import { newId } from '../../../../../../../lib/id';
 import { homeOf } from '../../../../../../../lib/links/queries';
+import { addressOf } from '../../../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Link it to another card', robots: { index: false } };
 
@@ -26,7 +27,7 @@ export default async function NewLinkPage({ params }: PageProps<'/debates/[slug]
         slug={debate.slug}
         card={card}
         action={`/api/debates/${debate.slug}/links`}
-        page={`/debates/${debate.slug}/cards/${String(card.number)}/links/new`}
+        page={`${addressOf(debate.slug)}/cards/${String(card.number)}/links/new`}
         relations={relations}
         hidden={{ from: String(card.number), clientId: newId() }}
         form={form}

@@ -1,0 +1,14 @@
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Where the pages of a board stand. A discussion's board has the discussion's id for a slug, which no debate's slug can
+ * look like: those are words cut at 60 characters, and a question of five hexadecimal words is not asked.
+ */
+export function addressOf(slug: string): string {
+  return `${isDiscussion(slug) ? '/discussions' : '/debates'}/${slug}`;
+}
+
+/** Whether a slug names a discussion's board. */
+export function isDiscussion(slug: string): boolean {
+  return uuid.test(slug);
+}
