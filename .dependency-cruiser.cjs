@@ -5,7 +5,8 @@
 
 /** From the bottom up: a noun imports those of lower ranks, and no other of its own. */
 const ranks = [
-  ['spaces', 'sources'],
+  ['spaces'],
+  ['sources'],
   ['debates'],
   ['annotations'],
   ['cards'],
@@ -13,7 +14,11 @@ const ranks = [
   ['ratings'],
   ['undo', 'proposals'],
   ['review'],
+  ['boards'],
   ['discussions'],
+  ['openings', 'participants', 'ballots'],
+  ['assignments', 'moderation'],
+  ['reports'],
   ['search', 'analysis', 'exchange'],
   ['history'],
   ['contributions'],

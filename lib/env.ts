@@ -21,6 +21,7 @@ const environment = z.object({
     .transform((folder) => path.resolve(folder)),
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl,
+  SECRET: z.string().min(32, 'must have 32 characters at least').optional(),
   TRUST_PROXY: z
     .string()
     .toLowerCase()

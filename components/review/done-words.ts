@@ -24,6 +24,21 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'link.rated': 'Your rating is kept.',
   'event.undone': 'Undone.',
   'words.erased': 'Erased.',
+  'discussion.opened': 'The discussion is there.',
+  'discussion.furnished': 'The cards are there.',
+  'discussion.changed': 'Done.',
+  'discussion.inspected': 'Your look at this discussion is recorded.',
+  'phase.changed': 'Done.',
+  'eyes.up': 'Every phone is blank.',
+  'eyes.down': 'The phones are back.',
+  'participant.joined': 'You have joined.',
+  'participant.renamed': 'Your name is changed.',
+  'participant.removed': 'Removed from this discussion.',
+  'participant.restored': 'Back in this discussion.',
+  'ballot.cast': 'Your vote is kept.',
+  'card.hidden': 'Hidden from the class.',
+  'card.shown': 'The class sees it again.',
+  'card.spotlit': 'On the screen.',
 };
 
 /** What they read instead on something that waits for an editor. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
-import { visible } from '../spaces/visible';
+import { sightOf, visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 
 /** All that a debate's cover shows. */
@@ -28,11 +28,14 @@ export interface Tally {
 /** Figures are everybody's: what waits is counted for nobody, its author included. */
 const nobody = null;
 
+/** Who sees less counts less. */
+const countedAs = ({ id, version, horizon }: Debate) => [id, version, horizon].join(':');
+
 const tallies = new LRUCache<string, Tally>({ max: 500 });
 
 /** Counted once for each version of the debate, so that its cost does not fall on each reader of a large one. */
 export async function tallyOf(debate: Debate): Promise<Tally> {
-  const key = `${debate.id}:${String(debate.version)}`;
+  const key = countedAs(debate);
   const known = tallies.get(key);
   if (known !== undefined) return known;
   const found = await read<Tally>(
@@ -49,7 +52,7 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
             (SELECT count(*) FROM argument WHERE NOT grounded) AS "withoutSource",
             (SELECT count(*) FROM document) AS documents,
             (SELECT count(DISTINCT COALESCE(origin_id, id)) FROM document) AS origins`,
-    [debate.id, debate.spaceId, nobody],
+    [debate.id, debate.spaceId, sightOf(nobody, debate.horizon)],
   );
   const tally = found[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };
   tallies.set(key, tally);
@@ -60,13 +63,13 @@ const useByVersion = new LRUCache<string, ReadonlyMap<string, number>>({ max: 50
 
 /** How many cards stand on each source, by source id; counted once for each version of the debate. */
 export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string, number>> {
-  const key = `${debate.id}:${String(debate.version)}`;
+  const key = countedAs(debate);
   const known = useByVersion.get(key);
   if (known !== undefined) return known;
   const found = await read<{ sourceId: string; cards: number }>(
     `SELECT source_id AS "sourceId", count(DISTINCT card_id) AS cards FROM annotation
      WHERE space_id = $1 AND ${visible('annotation', '$2')} GROUP BY source_id`,
-    [debate.spaceId, nobody],
+    [debate.spaceId, sightOf(nobody, debate.horizon)],
   );
   const use = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
   useByVersion.set(key, use);

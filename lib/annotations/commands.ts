@@ -6,6 +6,7 @@ import { findQuote } from '../sources/anchor';
 import { bodyOf, sourcesOf } from '../sources/queries';
 import { paragraphsOf } from '../sources/text';
 import { writeToSpace, type Turn } from '../spaces/commands';
+import { published } from '../spaces/visible';
 import type { Backing, NewAnnotation } from './schema';
 import type { AnchorStatus, Attribution } from './vocabulary';
 
@@ -111,8 +112,8 @@ export async function addAnnotation(viewer: Viewer, input: NewAnnotation): Promi
       const { transaction, recorder, seq, admission } = turn;
       const card = await transaction.card.findUnique({
         where: {
-          ...{ spaceId_number: { spaceId: debate.spaceId, number: input.number }, withdrawnSeq: null },
-          ...{ emptiedSeq: null, publishedSeq: { not: null } },
+          ...{ spaceId_number: { spaceId: debate.spaceId, number: input.number }, emptiedSeq: null },
+          ...published(debate),
         },
         select: { id: true, revision: true },
       });

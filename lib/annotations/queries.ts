@@ -1,5 +1,4 @@
 import { read } from '../db/client';
-import type { Viewer } from '../people/viewer';
 import type { Debate } from '../debates/queries';
 import { visible } from '../spaces/visible';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
@@ -39,7 +38,7 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
      LEFT JOIN outline_entry o ON o.source_id = a.source_id AND o.paragraph = a.paragraph
      WHERE a.debate_id = $1 AND a.card_id = ANY($2::uuid[]) AND ${visible('a', '$3')}
      ORDER BY d.ordinal, a.ordinal`,
-    [debate.id, cardIds, debate.viewerId],
+    [debate.id, cardIds, debate.sight],
   );
   const passages = new Map<string, Passage[]>();
   for (const passage of found) passages.set(passage.cardId, [...(passages.get(passage.cardId) ?? []), passage]);
@@ -81,11 +80,13 @@ export interface SourcePassage {
 /**
  * The passages of a document in the given paragraphs: the first few of each, and of the paragraph that the reader has
  * opened all that a page can carry.
+ *
+ * @param board the debate whose passages are meant; null for those of all debates, without discussions
  */
 export async function passagesIn(
   source: { readonly id: string },
   paragraphs: readonly number[],
-  { opened, viewer }: { readonly opened: number | null; readonly viewer: Viewer },
+  { opened, board, ...seen }: { readonly opened: number | null; readonly board: string | null; readonly sight: string },
 ): Promise<SourcePassage[]> {
   return read<SourcePassage>(
     `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
@@ -95,18 +96,23 @@ export async function passagesIn(
      FROM unnest($2::int[]) p(paragraph)
      CROSS JOIN LATERAL (
        SELECT a.* FROM annotation a
-       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND ${visible('a', '$6')}
+       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND ${visible('a', '$6')} AND ${onBoard('a')}
        ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
      CROSS JOIN LATERAL (
        SELECT count(*) FROM (
          SELECT FROM annotation b
-         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND ${visible('b', '$6')} LIMIT $4 + 1) b) n
+         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND ${visible('b', '$6')} AND ${onBoard('b')}
+         LIMIT $4 + 1) b) n
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
      JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$6')}
      JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
      JOIN debate d ON d.id = a.debate_id
      LEFT JOIN actor t ON t.id = a.actor_id
      ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
-    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed, viewer.personId],
+    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed, seen.sight, board],
   );
 }
+
+/** On the board `$7`, or without one on any that is no discussion's. */
+const onBoard = (alias: string) => `CASE WHEN $7::uuid IS NULL THEN EXISTS (
+  SELECT FROM space o WHERE o.id = ${alias}.space_id AND o.kind = 'debate') ELSE ${alias}.debate_id = $7 END`;

@@ -4,6 +4,7 @@ import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { writeToSpace, type Turn } from '../spaces/commands';
+import { published } from '../spaces/visible';
 import { likelyKind } from './likely-kind';
 import { admissionOfWording, mayChange } from './policy';
 import type { CardRevision, NewCard } from './schema';
@@ -86,9 +87,6 @@ interface Ends {
   readonly to_link_id: string | null;
 }
 
-/** A card that everybody reads, and that still says something. */
-const readable = { withdrawnSeq: null, emptiedSeq: null, publishedSeq: { not: null } };
-
 /** What a new card's link ends on: a card, or for an undercut a link that starts there. */
 async function targetOf(
   { transaction }: Turn,
@@ -96,14 +94,14 @@ async function targetOf(
   { to, relation, link }: NewCard,
 ): Promise<Outcome<Omit<Ends, 'from_card_id'>, 'no-target' | 'no-link'>> {
   const card = await transaction.card.findUnique({
-    where: { spaceId_number: { spaceId: debate.spaceId, number: to }, ...readable },
+    where: { spaceId_number: { spaceId: debate.spaceId, number: to }, emptiedSeq: null, ...published(debate) },
     select: { id: true },
   });
   if (card === null) return refused('no-target', 'to');
   if (relation !== 'undercut') return done({ to_card_id: card.id, to_link_id: null });
   const attacked = await transaction.link.findFirst({
     where: {
-      ...{ debateId: debate.id, fromCardId: card.id, withdrawnSeq: null, publishedSeq: { not: null } },
+      ...{ debateId: debate.id, fromCardId: card.id, ...published(debate) },
       ...(link === undefined ? { home: true } : { id: link }),
     },
     select: { id: true },

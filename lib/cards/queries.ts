@@ -1,7 +1,7 @@
 import { passagesOf } from '../annotations/queries';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
-import { visible } from '../spaces/visible';
+import { own, visible } from '../spaces/visible';
 import { branchesOf, type Branch } from './board';
 import type { Answer, CardView } from './view';
 import type { Relation } from './vocabulary';
@@ -10,7 +10,7 @@ import { answering, type Window } from './window';
 export async function findCard(debate: Debate, number: number): Promise<CardView | null> {
   const found = await read<{ id: string }>(
     `SELECT c.id FROM card c WHERE c.space_id = $1 AND c.number = $2 AND ${visible('c', '$3')}`,
-    [debate.spaceId, number, debate.viewerId],
+    [debate.spaceId, number, debate.sight],
   );
   const id = found[0]?.id;
   return id === undefined ? null : ((await cardsById(debate, [id])).get(id) ?? null);
@@ -23,7 +23,7 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
       `SELECT c.id, c.number, c.revision, r.kind,
               CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
               CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration,
-              c.author_id = $4::uuid IS TRUE AS "isOwn", c.emptied_seq IS NOT NULL AS "isEmptied",
+              ${own('c', '$4')} AS "isOwn", c.emptied_seq IS NOT NULL AS "isEmptied",
               CASE WHEN c.published_seq IS NULL THEN (
                 SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' LIMIT 1) END AS "proposalId",
               (SELECT count(*) FROM link l WHERE l.debate_id = $1 AND l.to_card_id = c.id
@@ -33,7 +33,7 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        LEFT JOIN position p ON p.debate_id = $1 AND p.thesis_id = c.id
        WHERE c.debate_id = $1 AND c.id = ANY($2::uuid[]) AND ${visible('c', '$4')}`,
-      [debate.id, ids, answering, debate.viewerId],
+      [debate.id, ids, answering, debate.sight],
     ),
     passagesOf(debate, ids),
   ]);
@@ -74,7 +74,7 @@ async function answersTo(
        SELECT l.* FROM link l
        WHERE l.debate_id = $1 AND l.to_card_id = t.id AND l.relation = k.relation AND ${visible('l', '$6')}
        ORDER BY l.ordinal OFFSET $4 LIMIT $5) a`,
-    [debate.id, cardIds, answering, skip, perRelation, debate.viewerId],
+    [debate.id, cardIds, answering, skip, perRelation, debate.sight],
   );
 }
 
@@ -84,7 +84,7 @@ export async function answerCounts(debate: Debate, cardId: string): Promise<Map<
     `SELECT relation, count(*) FROM link l
      WHERE debate_id = $1 AND to_card_id = $2 AND relation = ANY($3::relation[]) AND ${visible('l', '$4')}
      GROUP BY relation`,
-    [debate.id, cardId, answering, debate.viewerId],
+    [debate.id, cardId, answering, debate.sight],
   );
   return new Map(found.map(({ relation, count }) => [relation, count]));
 }
@@ -94,7 +94,7 @@ async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<
   const found = await read<{ linkId: string; cardId: string }>(
     `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link l
      WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND ${visible('l', '$3')} ORDER BY ordinal LIMIT 100`,
-    [debate.id, linkIds, debate.viewerId],
+    [debate.id, linkIds, debate.sight],
   );
   const undercuts = new Map<string, string[]>();
   for (const { linkId, cardId } of found) undercuts.set(linkId, [...(undercuts.get(linkId) ?? []), cardId]);
@@ -117,14 +117,14 @@ export interface Stand {
 
 async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
   return read<Stand>(
-    `SELECT l.id AS "linkId", l.relation, l.home, l.author_id = $3::uuid IS TRUE AS "isOwn",
+    `SELECT l.id AS "linkId", l.relation, l.home, ${own('l', '$3')} AS "isOwn",
             l.published_seq IS NOT NULL AS "isPublished", COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
      FROM link l LEFT JOIN link u ON u.id = l.to_link_id
      WHERE l.debate_id = $1 AND l.from_card_id = $2 AND ${visible('l', '$3')}
        AND l.relation NOT IN ('tension', 'restates')
      ORDER BY l.home DESC, l.ordinal LIMIT 50`,
-    [debate.id, cardId, debate.viewerId],
+    [debate.id, cardId, debate.sight],
   );
 }
 
@@ -136,12 +136,12 @@ export interface Neighbour extends Pick<Stand, 'linkId' | 'relation' | 'isOwn' |
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
 async function neighboursOf(debate: Debate, cardId: string): Promise<Neighbour[]> {
   return read<Neighbour>(
-    `SELECT id AS "linkId", relation, author_id = $3::uuid IS TRUE AS "isOwn",
+    `SELECT id AS "linkId", relation, ${own('l', '$3')} AS "isOwn",
             published_seq IS NOT NULL AS "isPublished", CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link l
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
        AND relation IN ('tension', 'restates') AND ${visible('l', '$3')}
      ORDER BY relation, ordinal LIMIT 50`,
-    [debate.id, cardId, debate.viewerId],
+    [debate.id, cardId, debate.sight],
   );
 }
 
@@ -159,7 +159,7 @@ async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: str
      SELECT p.card_id AS "cardId", l.relation FROM path p
      LEFT JOIN link l ON l.debate_id = $1 AND l.from_card_id = p.card_id AND l.home AND ${visible('l', '$3')}
      ORDER BY p.depth`,
-    [debate.id, cardId, debate.viewerId],
+    [debate.id, cardId, debate.sight],
   );
   return found;
 }
@@ -204,6 +204,6 @@ export async function picksOf(debate: Debate): Promise<EditorsPick[]> {
     `SELECT k.position_id AS "positionId", k.card_id AS "cardId", k.side FROM pick k
      JOIN card c ON c.id = k.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
      WHERE k.debate_id = $1 ORDER BY k.side, k.ordinal LIMIT 200`,
-    [debate.id, debate.viewerId],
+    [debate.id, debate.sight],
   );
 }

@@ -5,7 +5,7 @@ import type { Transaction } from './client';
 /** Tables whose rows make up a space. Their words stand elsewhere, in revisions. */
 export const recordedTables = [
   ...['space', 'position', 'place', 'axis', 'debate_source'],
-  ...['card', 'link', 'annotation', 'proposal', 'rating'],
+  ...['card', 'link', 'annotation', 'proposal', 'rating', 'ballot'],
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 

@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../outcome';
 import { createDebateLink, endDebateEditorship } from '../people/commands';
 import type { Viewer } from '../people/viewer';
 import { openSpace, writeToSpace, type Happening, type Turn } from '../spaces/commands';
-import { draftOf, type DraftAxis, type DraftPosition } from './draft';
+import { draftOf, type Draft, type DraftAxis, type DraftPosition } from './draft';
 import { hasRoomForAxis, hasRoomForPosition, isFrameOpen, mayConfigure, mayList } from './policy';
 import { findDebate, findWithdrawn, isFromFiles, placesSeen, revisionOf, slugOfSpace } from './queries';
 import type * as schema from './schema';
@@ -27,17 +27,7 @@ export async function createDebate(viewer: Viewer, input: schema.NewDebate): Pro
       });
       await recorder.insert('space', { id: spaceId }, { debate_id: debateId, kind: 'debate', contributions });
       await transaction.stream.create({ data: { spaceId, seq } });
-      const setting = { transaction, recorder, seq, debateId, spaceId, personId };
-      const { axes, positions } = draftOf(input);
-      const axisIds: string[] = [];
-      for (const [at, axis] of axes.entries()) axisIds.push(await insertAxis(setting, at + 1, axis));
-      for (const [at, position] of positions.entries()) {
-        const positionId = await insertPosition(setting, at + 1, position);
-        for (const [axis, axisId] of axisIds.entries()) {
-          const value = position.places[axis];
-          if (value !== undefined) await insertPlace(setting, positionId, axisId, value);
-        }
-      }
+      await insertDraft({ transaction, recorder, seq, debateId, spaceId, personId }, draftOf(input));
       if (personId !== null) await transaction.editorship.create({ data: { id: newId(), personId, debateId } });
       return { spaceId, happening: { verb: 'debate.created' } };
     },
@@ -169,8 +159,21 @@ export async function stopEditing(viewer: Viewer, { slug }: schema.DebateNamed):
   return done(null);
 }
 
-/** What commands here write with. */
-interface Setting extends Pick<Turn, 'transaction' | 'recorder' | 'seq'> {
+/** Lays out an empty debate: its axes, its positions, each with its thesis and its places. */
+export async function insertDraft(setting: Setting, { axes, positions }: Draft): Promise<void> {
+  const axisIds: string[] = [];
+  for (const [at, axis] of axes.entries()) axisIds.push(await insertAxis(setting, at + 1, axis));
+  for (const [at, position] of positions.entries()) {
+    const positionId = await insertPosition(setting, at + 1, position);
+    for (const [axis, axisId] of axisIds.entries()) {
+      const value = position.places[axis];
+      if (value !== undefined) await insertPlace(setting, positionId, axisId, value);
+    }
+  }
+}
+
+/** What laying out and changing a debate writes with. */
+export interface Setting extends Pick<Turn, 'transaction' | 'recorder' | 'seq'> {
   readonly debateId: string;
   readonly spaceId: string;
   readonly personId: string | null;

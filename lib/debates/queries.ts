@@ -3,10 +3,11 @@ import { read } from '../db/client';
 import { tokenHash } from '../people/tokens';
 import type { Viewer } from '../people/viewer';
 import type { Contributions } from '../spaces/vocabulary';
+import { noHorizon, type Sighted } from '../spaces/visible';
 import type { Placing } from './plane';
 
 /** A debate as far as every page of it needs it. `version` is the number of its last published event. */
-export interface Debate {
+export interface Debate extends Sighted {
   readonly id: string;
   readonly spaceId: string;
   readonly slug: string;
@@ -14,11 +15,11 @@ export interface Debate {
   readonly question: string;
   readonly about: string;
   readonly version: number;
-  /** Whose view of the debate this is: the viewer's person id, or null. Queries show them what waits of their own. */
-  readonly viewerId: string | null;
-  /** Whether the viewer edits this debate. */
+  /** Whether the viewer edits this debate; a discussion is edited by its hosts. */
   readonly mayEdit: boolean;
   readonly contributions: Contributions;
+  /** Whether the viewer may rate now. */
+  readonly rates: boolean;
   /** Whether the server's editors show it in the list. */
   readonly listed: boolean;
 }
@@ -40,14 +41,38 @@ export interface Position extends Placing {
   readonly thesisId: string;
 }
 
+/**
+ * What who may read the theses alone sees: what the first event of a discussion's board brought, theses and documents.
+ * Partner: lib/discussions/opening.ts, which brings everything else by later ones.
+ */
+const openingHorizon = 1;
+
 /** `$1` is the viewer's person id, `$2` whether they edit all debates. */
 const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version,
-  s.contributions, d.listed, $1::text AS "viewerId", $2 OR EXISTS (
-    SELECT FROM editorship e WHERE e.person_id = $1::uuid AND e.debate_id = d.id) AS "mayEdit"`;
-const allDebates = `FROM debate d
-  JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
-  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0`;
-const publishedDebates = `${allDebates} WHERE d.withdrawn_at IS NULL`;
+  s.contributions, d.listed, $1::text AS "viewerId", m.edits AS "mayEdit", m.edits OR s.rates AS rates,
+  h.horizon, '(' || COALESCE($1::text, '') || ',' || h.horizon || ')' AS sight`;
+const boards = `FROM debate d
+  JOIN space s ON s.debate_id = d.id
+  JOIN stream t ON t.space_id = s.id AND t.published_seq > 0
+  CROSS JOIN LATERAL (SELECT CASE s.kind WHEN 'debate' THEN $2 OR EXISTS (
+      SELECT FROM editorship e WHERE e.person_id = $1::uuid AND e.debate_id = d.id)
+    ELSE EXISTS (SELECT FROM discussion x JOIN attendance a ON a.discussion_id = x.id AND a.role = 'host'
+      WHERE x.debate_id = d.id AND a.person_id = $1::uuid) END AS edits) m
+  CROSS JOIN LATERAL (SELECT CASE WHEN m.edits OR s.reading = 'everything' THEN ${String(noHorizon)}
+    WHEN s.reading = 'after_writing' AND s.gate <= (
+      SELECT count(*) FROM card c WHERE c.space_id = s.id AND c.author_id = $1::uuid AND c.withdrawn_seq IS NULL)
+      THEN ${String(noHorizon)}
+    ELSE ${String(openingHorizon)} END::bigint AS horizon) h`;
+const allDebates = `${boards} WHERE s.kind = 'debate'`;
+const publishedDebates = `${allDebates} AND d.withdrawn_at IS NULL`;
+
+/** Whose board of a discussion it is to read: its hosts', its participants', and the server's editors' who look into it. */
+const attended = `s.kind = 'discussion' AND EXISTS (
+  SELECT FROM discussion x WHERE x.debate_id = d.id AND x.erased_at IS NULL AND (
+    EXISTS (SELECT FROM attendance a WHERE a.discussion_id = x.id AND a.person_id = $1::uuid
+            AND (a.role = 'host' OR $2))
+    OR EXISTS (SELECT FROM participant p WHERE p.discussion_id = x.id AND p.person_id = $1::uuid
+               AND p.removed_at IS NULL)))`;
 
 /** The debates that the server's editors show in the list, and to its own editors each of theirs; oldest first. */
 export async function listDebates({ personId, isEditor }: Viewer): Promise<Debate[]> {
@@ -58,21 +83,24 @@ export async function listDebates({ personId, isEditor }: Viewer): Promise<Debat
   );
 }
 
-/** The debate under a slug, or null where the viewer may read none. */
+/**
+ * The debate under a slug, or the board of a discussion under its id; null where the viewer may read none. What it says
+ * of the viewer, how far they see included, holds for queries and commands alike.
+ */
 export async function findDebate({ personId, isEditor }: Viewer, slug: string): Promise<Debate | null> {
-  const found = await read<Debate>(`SELECT ${debateColumns} ${publishedDebates} AND d.slug = $3`, [
-    personId,
-    isEditor,
-    slug,
-  ]);
-  return found[0] ?? null;
+  const [found] = await read<Debate>(
+    `SELECT ${debateColumns} ${boards}
+     WHERE d.slug = $3 AND d.withdrawn_at IS NULL AND (s.kind = 'debate' OR ${attended})`,
+    [personId, isEditor, slug],
+  );
+  return found ?? null;
 }
 
 /** Debates that were taken back, for the server's editors; the last one first. */
 export async function listWithdrawn({ personId, isEditor }: Viewer): Promise<Debate[]> {
   if (!isEditor) return [];
   return read<Debate>(
-    `SELECT ${debateColumns} ${allDebates} WHERE d.withdrawn_at IS NOT NULL ORDER BY d.withdrawn_at DESC LIMIT 50`,
+    `SELECT ${debateColumns} ${allDebates} AND d.withdrawn_at IS NOT NULL ORDER BY d.withdrawn_at DESC LIMIT 50`,
     [personId, isEditor],
   );
 }
@@ -80,7 +108,7 @@ export async function listWithdrawn({ personId, isEditor }: Viewer): Promise<Deb
 /** A debate that was taken back, for those who edit it; else null. */
 export async function findWithdrawn({ personId, isEditor }: Viewer, slug: string): Promise<Debate | null> {
   const [found] = await read<Debate>(
-    `SELECT ${debateColumns} ${allDebates} WHERE d.withdrawn_at IS NOT NULL AND d.slug = $3`,
+    `SELECT ${debateColumns} ${allDebates} AND d.withdrawn_at IS NOT NULL AND d.slug = $3`,
     [personId, isEditor, slug],
   );
   return found?.mayEdit === true ? found : null;

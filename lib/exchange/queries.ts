@@ -2,7 +2,7 @@ import { raw, read, sql, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import type { Relation } from '../cards/vocabulary';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
-import { visible } from '../spaces/visible';
+import { seenBy, visible } from '../spaces/visible';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
 import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink, WholeDebate } from './schema';
 
@@ -63,7 +63,7 @@ export async function currentVersions(transaction: Transaction, sourceIds: reado
 
 /** A whole debate as the API gives it to everybody: flat lists, cards named by their number, nothing that waits. */
 export async function readWholeDebate(asked: Debate): Promise<WholeDebate> {
-  const debate = { ...asked, viewerId: null };
+  const debate = seenBy(asked, null);
   const { slug, language, question, about, version } = debate;
   const [axes, positions, picks, sources, contents] = await Promise.all([
     axesOf(debate),
@@ -128,13 +128,13 @@ async function contentsOf(debate: Debate) {
               CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration FROM card c
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        WHERE c.space_id = $1 AND ${visible('c', '$2')} ORDER BY c.number`,
-      [debate.spaceId, debate.viewerId],
+      [debate.spaceId, debate.sight],
     ),
     read<ExportedLink>(
       `SELECT l.id, l.relation, f.number AS from, t.number AS "toCard", l.to_link_id AS "toLink", l.home, l.place
        FROM link l JOIN card f ON f.id = l.from_card_id LEFT JOIN card t ON t.id = l.to_card_id
        WHERE l.space_id = $1 AND ${visible('l', '$2')} ORDER BY l.ordinal, l.id`,
-      [debate.spaceId, debate.viewerId],
+      [debate.spaceId, debate.sight],
     ),
     read<ExportedAnnotation>(
       `SELECT a.id, c.number AS card, d.label AS source, a.paragraph, a.stance, a.attribution, t.key AS actor, a.anchor,
@@ -145,7 +145,7 @@ async function contentsOf(debate: Debate) {
        JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
        LEFT JOIN actor t ON t.id = a.actor_id
        WHERE a.space_id = $1 AND ${visible('a', '$2')} ORDER BY c.number, a.ordinal, a.id`,
-      [debate.spaceId, debate.viewerId],
+      [debate.spaceId, debate.sight],
     ),
     read<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
   ]);

@@ -15,6 +15,7 @@ export interface HistoryPage<Entry> {
 
 /** What everybody may know of an event `e`: that it happened, and that nothing waits again that it decided. */
 const told = `e.is_public AND e.verb = ANY($3::text[])
+  AND (e.seq <= ($2::sight).horizon OR e.person_id = ($2::sight).person)
   AND NOT (e.verb = ANY($4::text[]) AND EXISTS (
     SELECT FROM event x WHERE x.card_id = e.card_id AND x.seq > e.seq AND x.space_id = e.space_id AND x.undoes = e.seq))
   AND NOT (e.verb = 'event.undone' AND COALESCE(
@@ -24,7 +25,7 @@ const told = `e.is_public AND e.verb = ANY($3::text[])
 const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at')} AS date,
     q.kind AS accepted, u.verb AS undone,
     CASE WHEN e.verb = 'debate.loaded' THEN 'files'
-         WHEN e.person_id = $2::uuid THEN 'you'
+         WHEN e.person_id = ($2::sight).person THEN 'you'
          WHEN e.person_id = c.author_id THEN 'author'
          WHEN e.person_id IS NOT NULL AND (e.verb = ANY($5::text[]) OR EXISTS (
            SELECT FROM editorship g JOIN space s ON s.id = e.space_id
@@ -44,7 +45,7 @@ const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at
 export async function debateHistory(debate: Debate, page: number): Promise<HistoryPage<Happened>> {
   const found = await read<Happened>(
     shown(`SELECT e.* FROM event e WHERE e.space_id = $1 AND ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
-    [debate.spaceId, debate.viewerId, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events)],
+    [debate.spaceId, debate.sight, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events)],
   );
   return cut(found, perPage.events);
 }
@@ -63,7 +64,7 @@ export async function cardHistory(
         SELECT e.* FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
         WHERE e.space_id = $1 AND e.verb = 'debate.loaded') e
       WHERE ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
-    [debate.spaceId, debate.viewerId, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events), id],
+    [debate.spaceId, debate.sight, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events), id],
   );
   return cut(found, perPage.events);
 }

@@ -90,6 +90,12 @@ export const decisionRefusals = {
   },
 } as const satisfies Record<string, Refusal>;
 
+/** Why what only a host does in a discussion is refused. */
+export const hostRefusals = {
+  'not-found': { status: 404, message: 'There is no such discussion, or you are not in it.' },
+  'not-allowed': { status: 403, message: 'Only who runs this discussion does that. Open the host’s link first.' },
+} as const satisfies Record<string, Refusal>;
+
 /** Why what its author does with a proposal is refused. */
 export const proposalRefusals = {
   'not-found': { status: 404, message: 'There is no such proposal, or it is not yours.' },

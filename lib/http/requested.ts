@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findCard } from '../cards/queries';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
+import { isDiscussion } from '../debates/address';
+import { findDiscussion } from '../discussions/queries';
 import { newId } from '../id';
 import { deniableLinks } from '../links/queries';
 import { findProposal } from '../proposals/queries';
@@ -27,6 +29,11 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
 export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
   const { slug, key } = await params;
   return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+}
+
+/** A discussion is for those in it; to others it is not there. */
+export async function requestedDiscussion(params: Promise<{ slug: string }>) {
+  return discussionAt((await params).slug);
 }
 
 /** A proposal is its author's and the editors'; to others it is not there. */
@@ -63,6 +70,10 @@ export async function chosenTarget(debate: Debate, form: FormState | null) {
 }
 
 const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());
+
+const discussionAt = cache(
+  async (id: string) => (isDiscussion(id) ? await findDiscussion(await currentViewer(), id) : null) ?? notFound(),
+);
 
 const positionAt = cache(
   async (slug: string, key: string) =>

@@ -4,7 +4,7 @@ import type { Relation } from '../cards/vocabulary';
 import type { Debate } from '../debates/queries';
 import { done, refused, type Outcome } from '../outcome';
 import type { Turn } from '../spaces/commands';
-import { visible } from '../spaces/visible';
+import { own, published, visible } from '../spaces/visible';
 import type { Ends, Target } from './ends';
 
 /** One end of a link, as a sentence names it. */
@@ -47,7 +47,7 @@ export async function deniableLinks(debate: Debate, card: Pick<CardView, 'id'>):
 
 async function linksWhere(debate: Debate, condition: string, value: string): Promise<LinkView[]> {
   return read<LinkView>(
-    `SELECT l.id, l.relation, l.home, l.place, l.author_id = $2::uuid IS TRUE AS "isOwn",
+    `SELECT l.id, l.relation, l.home, l.place, ${own('l', '$2')} AS "isOwn",
             l.published_seq IS NOT NULL AS "isPublished", ${end('f')} AS "from", ${end('t')} AS "to",
             CASE WHEN u.id IS NOT NULL THEN
               jsonb_build_object('id', u.id, 'relation', u.relation, 'from', ${end('v')}) END AS denied
@@ -57,7 +57,7 @@ async function linksWhere(debate: Debate, condition: string, value: string): Pro
      LEFT ${named('v', 'u.from_card_id')}
      WHERE l.debate_id = $1 AND ${condition} AND ${visible('l', '$2')} AND (u.id IS NULL OR v.id IS NOT NULL)
      ORDER BY l.home DESC, l.ordinal, l.id LIMIT 50`,
-    [debate.id, debate.viewerId, value],
+    [debate.id, debate.sight, value],
   );
 }
 
@@ -88,13 +88,10 @@ export async function parentNumber(debate: Debate, cardId: string): Promise<numb
   return found[0]?.number ?? null;
 }
 
-/** What everybody reads. */
-const published = { withdrawnSeq: null, publishedSeq: { not: null } };
-
 /** A card that everybody reads and that still says something, under the stream's lock. */
-export async function publishedCard({ transaction }: Turn, { spaceId }: Debate, number: number) {
+export async function publishedCard({ transaction }: Turn, debate: Debate, number: number) {
   return transaction.card.findUnique({
-    where: { spaceId_number: { spaceId, number }, emptiedSeq: null, ...published },
+    where: { spaceId_number: { spaceId: debate.spaceId, number }, emptiedSeq: null, ...published(debate) },
     select: { id: true, authorId: true, position: { select: { id: true } } },
   });
 }
@@ -122,13 +119,13 @@ export async function cardToMove(
 
 /** A link that everybody reads, by its id. */
 export async function publishedLink({ transaction }: Turn, debate: Debate, id: string) {
-  return transaction.link.findFirst({ where: { id, debateId: debate.id, ...published } });
+  return transaction.link.findFirst({ where: { id, debateId: debate.id, ...published(debate) } });
 }
 
 /** The undercuts that deny a link and that everybody reads. */
 export async function denialsOf({ transaction }: Turn, debate: Debate, linkId: string) {
   return transaction.link.findMany({
-    where: { debateId: debate.id, toLinkId: linkId, ...published },
+    where: { debateId: debate.id, toLinkId: linkId, ...published(debate) },
     select: { id: true, home: true },
   });
 }
@@ -201,6 +198,9 @@ export async function walksInCircles({ transaction }: Turn, debate: Debate, card
   return found[0]?.circles === true;
 }
 
+/** What stands for everybody, seen by the viewer or not yet. */
+const everybodys = { withdrawnSeq: null, publishedSeq: { not: null } };
+
 /** The ids of what goes when a card is taken back, and whether others' cards stand on it. */
 export interface Belongings {
   readonly annotationIds: readonly string[];
@@ -211,10 +211,10 @@ export interface Belongings {
 
 export async function belongingsOf({ transaction }: Turn, debate: Debate, cardId: string): Promise<Belongings> {
   const [annotations, links] = await Promise.all([
-    transaction.annotation.findMany({ where: { debateId: debate.id, cardId, ...published }, select: { id: true } }),
+    transaction.annotation.findMany({ where: { debateId: debate.id, cardId, ...everybodys }, select: { id: true } }),
     transaction.link.findMany({
-      where: { debateId: debate.id, OR: [{ fromCardId: cardId }, { toCardId: cardId }], ...published },
-      select: { id: true, home: true, fromCardId: true, relation: true, answers: { where: published } },
+      where: { debateId: debate.id, OR: [{ fromCardId: cardId }, { toCardId: cardId }], ...everybodys },
+      select: { id: true, home: true, fromCardId: true, relation: true, answers: { where: everybodys } },
     }),
   ]);
   const isUnordered = ({ relation }: { relation: Relation }) => relation === 'tension' || relation === 'restates';

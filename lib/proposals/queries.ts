@@ -4,6 +4,7 @@ import type { Relation } from '../cards/vocabulary';
 import { read, type Transaction } from '../db/client';
 import { findDebate, type Debate } from '../debates/queries';
 import type { Viewer } from '../people/viewer';
+import { own, seenBy } from '../spaces/visible';
 import { maySee } from './policy';
 import type { ProposalView, ProposedLink, Words } from './view';
 
@@ -24,7 +25,7 @@ interface Row extends Pick<
 /** A proposal of a debate with what it stands among; null where the viewer may see none. */
 export async function findProposal(debate: Debate, id: string): Promise<ProposalView | null> {
   const [row] = await read<Row>(
-    `SELECT q.id, q.kind, q.state, q.author_id = $3::uuid IS TRUE AS "isOwn", q.author_id AS "authorId",
+    `SELECT q.id, q.kind, q.state, ${own('q', '$3')} AS "isOwn", q.author_id AS "authorId",
             COALESCE(q.card_id, l.from_card_id) AS "cardId", q.link_id AS "linkId", q.annotation_id AS "annotationId",
             q.base_revision AS "baseRevision", c.number, c.revision AS "cardRevision", i.number AS "intoNumber",
             extract(epoch FROM now() - e.created_at)::float AS waited,
@@ -47,11 +48,11 @@ export async function findProposal(debate: Debate, id: string): Promise<Proposal
               count(*) FILTER (WHERE x.state = 'returned') AS returned
        FROM proposal x WHERE x.author_id = q.author_id AND x.id <> q.id) o
      WHERE q.debate_id = $1 AND q.id = $2`,
-    [debate.id, id, debate.viewerId],
+    [debate.id, id, debate.sight],
   );
   if (row === undefined || !maySee(row, debate)) return null;
   // What waits is read as its author sees it.
-  const asAuthor = { ...debate, viewerId: row.authorId };
+  const asAuthor = seenBy(debate, row.authorId);
   const [cards, words, link, passages] = await Promise.all([
     cardsById(asAuthor, [row.cardId]),
     wordsOf(row),
@@ -145,18 +146,28 @@ export interface Queued {
   readonly proposal: ProposalView;
 }
 
-/** What waits in the debates that the viewer edits, the oldest first: one page of it, and how many there are. */
-export async function readQueue(viewer: Viewer, page: number): Promise<{ queued: Queued[]; count: number }> {
+/**
+ * What waits in the debates that the viewer edits, the oldest first: one page of it, and how many there are.
+ *
+ * @param board the id of a board that the viewer edits, for what waits there alone; a discussion's is asked for only so
+ */
+export async function readQueue(
+  viewer: Viewer,
+  page: number,
+  board: string | null = null,
+): Promise<{ queued: Queued[]; count: number }> {
   const waiting = `FROM proposal q
      JOIN debate d ON d.id = q.debate_id AND d.withdrawn_at IS NULL
+     JOIN space b ON b.id = q.space_id
      JOIN event e ON e.space_id = q.space_id AND e.seq = q.created_seq
-     WHERE q.state = 'waiting' AND ($2 OR EXISTS (
-       SELECT FROM editorship s WHERE s.person_id = $1::uuid AND s.debate_id = d.id))`;
-  const whose = [viewer.personId, viewer.isEditor];
+     WHERE q.state = 'waiting' AND CASE WHEN $3::uuid IS NOT NULL THEN q.debate_id = $3
+       ELSE b.kind = 'debate' AND ($2 OR EXISTS (
+         SELECT FROM editorship s WHERE s.person_id = $1::uuid AND s.debate_id = d.id)) END`;
+  const whose = [viewer.personId, viewer.isEditor, board];
   const [counted, rows] = await Promise.all([
     read<{ count: number }>(`SELECT count(*) ${waiting}`, whose),
     read<{ id: string; slug: string }>(
-      `SELECT q.id, d.slug ${waiting} ORDER BY e.created_at, q.id OFFSET $3 LIMIT $4`,
+      `SELECT q.id, d.slug ${waiting} ORDER BY e.created_at, q.id OFFSET $4 LIMIT $5`,
       [...whose, (page - 1) * queueLength, queueLength],
     ),
   ]);

@@ -4,27 +4,28 @@ import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { writeToSpace, type Happening, type Turn } from '../spaces/commands';
+import { published } from '../spaces/visible';
 import { mayRate } from './policy';
 import type { CardRating, LinkRating } from './schema';
 
-export type RateRefusal = 'not-found' | 'own' | 'not-rated';
+export type RateRefusal = 'not-found' | 'closed' | 'own' | 'not-rated';
 
 /** The card that was rated, or whose link was, by its number. */
 export interface RatingKept {
   readonly number: number | null;
 }
 
-const published = { withdrawnSeq: null, publishedSeq: { not: null } } as const;
-const readable = { ...published, emptiedSeq: null } as const;
-
 /**
  * Keeps how far somebody accepts a card, changes it, or takes it back. One rating for each person and card; the same
  * once more changes nothing and is no event. What was rated is the wording that they saw, even if another stands by now.
  */
 export async function rateCard(viewer: Viewer, input: CardRating): Promise<Outcome<RatingKept, RateRefusal>> {
-  return rate(viewer, input, async (transaction, { spaceId }) => {
+  return rate(viewer, input, async (transaction, debate) => {
     const card = await transaction.card.findUnique({
-      where: { spaceId_number: { spaceId, number: input.number }, ...readable },
+      where: {
+        ...{ spaceId_number: { spaceId: debate.spaceId, number: input.number }, emptiedSeq: null },
+        ...published(debate),
+      },
     });
     if (card === null) return null;
     const { id, number, revision } = card;
@@ -41,11 +42,13 @@ export async function rateCard(viewer: Viewer, input: CardRating): Promise<Outco
  */
 export async function rateLink(viewer: Viewer, input: LinkRating): Promise<Outcome<RatingKept, RateRefusal>> {
   if (!isId.test(input.id)) return refused('not-found');
-  return rate(viewer, input, async (transaction, { id: debateId, spaceId }) => {
+  return rate(viewer, input, async (transaction, debate) => {
+    const { id: debateId, spaceId } = debate;
+    const readable = published(debate);
     const link = await transaction.link.findUnique({
       where: {
-        ...{ id: input.id, debateId, spaceId, from: readable, ...published },
-        OR: [{ toCard: published }, { toLink: { ...published, from: published } }],
+        ...{ id: input.id, debateId, spaceId, from: { ...readable, emptiedSeq: null }, ...readable },
+        OR: [{ toCard: readable }, { toLink: { ...readable, from: readable } }],
       },
       include: { from: true },
     });
@@ -93,6 +96,7 @@ async function rate(
     work: async (turn) => {
       const subject = await find(turn.transaction, debate);
       if (subject === null) return refused('not-found');
+      if (!debate.rates) return refused('closed');
       if (!mayRate(subject)) return refused('own');
       number = subject.number;
       const fault = await keep(turn, { debate, viewer, subject, rating });

@@ -11,7 +11,7 @@ export async function ratingsOf(debate: Debate, cardId: string): Promise<CardRat
   const found = await read<{ id: string; place: number }>(
     `SELECT l.id, l.place FROM link l
      WHERE l.debate_id = $1 AND l.from_card_id = $2 AND l.home AND l.published_seq IS NOT NULL AND ${visible('l', '$3')}`,
-    [debate.id, cardId, debate.viewerId],
+    [debate.id, cardId, debate.sight],
   );
   const link = found[0];
   if (link === undefined) return { ofCard, link: null };

@@ -24,8 +24,8 @@ const fitsFrom = 0.5;
 export async function nearlySame(debate: Debate, claim: string): Promise<SimilarCard[]> {
   const cards = await read<FoundCard>(
     `${cardColumns}
-     WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <-> likeness_words($2) LIMIT $3`,
-    [debate.id, claim, looked],
+     WHERE w.debate_id = $1 AND ${visible('$4')} ORDER BY w.words <-> likeness_words($2) LIMIT $3`,
+    [debate.id, claim, looked, debate.horizon],
   );
   const likeness = likenessTo(claim, debate.language);
   return cards
@@ -41,10 +41,14 @@ export async function findCards(debate: Debate, text: string): Promise<FoundCard
   const [numbered, containing] = await Promise.all([
     number === null
       ? []
-      : read<FoundCard>(`${cardColumns} WHERE w.debate_id = $1 AND c.number = $2 AND ${visible}`, [debate.id, number]),
+      : read<FoundCard>(`${cardColumns} WHERE w.debate_id = $1 AND c.number = $2 AND ${visible('$3')}`, [
+          debate.id,
+          number,
+          debate.horizon,
+        ]),
     read<FoundCard>(
-      `${cardColumns} WHERE w.debate_id = $1 AND w.words LIKE '%' || ${literally} || '%' AND ${visible} LIMIT $3`,
-      [debate.id, text, looked],
+      `${cardColumns} WHERE w.debate_id = $1 AND w.words LIKE '%' || ${literally} || '%' AND ${visible('$4')} LIMIT $3`,
+      [debate.id, text, looked, debate.horizon],
     ),
   ]);
   // What holds all of it as it stands fits better than whatever is like it.
@@ -52,8 +56,8 @@ export async function findCards(debate: Debate, text: string): Promise<FoundCard
     containing.length >= mostFound
       ? []
       : await read<FoundCard>(
-          `${cardColumns} WHERE w.debate_id = $1 AND ${visible} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
-          [debate.id, text, lookedToFind],
+          `${cardColumns} WHERE w.debate_id = $1 AND ${visible('$4')} ORDER BY w.words <->> likeness_words($2) LIMIT $3`,
+          [debate.id, text, lookedToFind, debate.horizon],
         );
   const others = new Map([...containing, ...near].map((card) => [card.number, card]));
   for (const { number: taken } of numbered) others.delete(taken);
@@ -72,8 +76,9 @@ const cardColumns = `
   JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision AND r.claim IS NOT NULL
   LEFT JOIN position p ON p.debate_id = c.debate_id AND p.thesis_id = c.id`;
 
-/** What everybody may read. What waits of the reader's own has no number yet, and so cannot be named. */
-const visible = `c.published_seq IS NOT NULL AND c.withdrawn_seq IS NULL AND c.emptied_seq IS NULL`;
+/** What was published within the reader's horizon. What waits of their own has no number yet, and cannot be named. */
+const visible = (horizon: '$3' | '$4') =>
+  `c.published_seq <= ${horizon} AND c.withdrawn_seq IS NULL AND c.emptied_seq IS NULL`;
 
 /** What was typed, in which % and _ are signs as any other. */
 const literally = String.raw`regexp_replace(likeness_words($2), '([\\%_])', '\\\1', 'g')`;

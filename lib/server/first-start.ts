@@ -1,5 +1,4 @@
 import { loadShippedDebates } from '../../prisma/seed/load';
-import { database } from '../db/client';
 import { createEditorLink, hasEditorLink } from '../people/commands';
 
 /**
@@ -9,13 +8,7 @@ import { createEditorLink, hasEditorLink } from '../people/commands';
  * @returns lines about the debates, and the editor's key if it was made now: it cannot be shown again
  */
 export async function prepareContent(): Promise<{ lines: string[]; editorKey: string | null }> {
-  const { pool } = database();
-  try {
-    const lines = await loadShippedDebates();
-    const editorKey = (await hasEditorLink()) ? null : await createEditorLink();
-    return { lines, editorKey };
-  } finally {
-    // Nothing else in this process writes; the renderer has a pool of its own.
-    await pool.end();
-  }
+  const lines = await loadShippedDebates();
+  const editorKey = (await hasEditorLink()) ? null : await createEditorLink();
+  return { lines, editorKey };
 }

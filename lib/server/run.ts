@@ -3,10 +3,12 @@ import { localAddress, networkAddresses } from './addresses';
 import { openDatabase } from './database/open';
 import { prepareContent } from './first-start';
 import { openFront } from './front/front';
+import { runClock } from './clock';
 import { applyMigrations } from './migrations';
 import { step, tick } from './progress.js';
 import { Refusal } from './refusal';
 import { runRenderer } from './renderer-process';
+import { ensureSecret } from './secret';
 import type { Shutdown } from './shutdown';
 
 /**
@@ -20,6 +22,7 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
   const { url, directUrl, runtime } = await openDatabase(settings, address, shutdown);
   // The client in lib/db reads it, here and in the renderer.
   process.env['DATABASE_URL'] = url;
+  process.env['COUNTERPOINT_SECRET'] = ensureSecret(settings);
   const renderer = runRenderer(runtime, { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl });
   shutdown.add(renderer.stop);
 
@@ -29,6 +32,7 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
   if (applied.length > 0) tick(`Database brought up to date (${applied.join(', ')})`);
   const { lines, editorKey } = await prepareContent();
   for (const line of lines) tick(line);
+  shutdown.add(runClock());
   await step('Renderer started', () => renderer.started);
   const closeFront = await openFront({
     ...{ port: settings.PORT, host: settings.HOST, trustProxy: settings.TRUST_PROXY },

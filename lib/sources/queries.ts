@@ -1,5 +1,6 @@
 import { read } from '../db/client';
 import type { Viewer } from '../people/viewer';
+import { within, type Sighted } from '../spaces/visible';
 
 /** Who warns: the document of itself, or the editors of it. */
 export interface SourceWarning {
@@ -56,6 +57,7 @@ export async function findSource(viewer: Viewer, slug: string): Promise<Source |
   const found = await read<Source>(
     `SELECT ${sourceColumns} FROM source s WHERE s.slug = $1 AND (s.author_id = $2::uuid OR EXISTS (
        SELECT FROM debate_source d JOIN debate b ON b.id = d.debate_id AND b.withdrawn_at IS NULL
+       JOIN space e ON e.debate_id = b.id AND e.kind = 'debate'
        WHERE d.source_id = s.id AND d.published_seq IS NOT NULL))`,
     [slug, viewer.personId],
   );
@@ -63,14 +65,11 @@ export async function findSource(viewer: Viewer, slug: string): Promise<Source |
 }
 
 /** The documents of a debate in the order of their letters, with those of the viewer that wait. */
-export async function sourcesOf(debate: {
-  readonly id: string;
-  readonly viewerId: string | null;
-}): Promise<DebateSource[]> {
+export async function sourcesOf(debate: { readonly id: string } & Sighted): Promise<DebateSource[]> {
   return read<DebateSource>(
     `SELECT d.label, ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
-     WHERE d.debate_id = $1 AND (d.published_seq IS NOT NULL OR d.author_id = $2::uuid) ORDER BY d.ordinal`,
-    [debate.id, debate.viewerId],
+     WHERE d.debate_id = $1 AND ${within('d', '$2')} ORDER BY d.ordinal`,
+    [debate.id, debate.sight],
   );
 }
 
@@ -78,6 +77,7 @@ export async function sourcesOf(debate: {
 export async function debatesUsing(source: Source): Promise<{ slug: string; question: string; label: string }[]> {
   const found = await read<{ slug: string; question: string; label: string }>(
     `SELECT b.slug, b.question, d.label FROM debate_source d JOIN debate b ON b.id = d.debate_id
+     JOIN space e ON e.debate_id = b.id AND e.kind = 'debate'
      WHERE d.source_id = $1 AND d.published_seq IS NOT NULL AND b.withdrawn_at IS NULL AND b.listed
      ORDER BY b.created_at, b.slug LIMIT 50`,
     [source.id],

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all ways to write stand side by side, so that one sees what they have in common.
 import { database, isBusy, type Transaction } from '../db/client';
 import { isBrokenConstraint } from '../db/constraints';
 import { Recorder, type Change } from '../db/recorder';
@@ -79,7 +80,7 @@ export async function writeToSpace<Value, Reason extends string>(
       if (earlier !== null) throw new Undo({ ok: true, value: write.answer(earlier) });
       if (viewer.arrivesWith !== null) await admit(transaction, viewer);
       const recorder = new Recorder(transaction);
-      const admission = await admissionOf(transaction, space);
+      const admission = await admissionOf(transaction, space, personId);
       const outcome = await write.work({ transaction, seq, recorder, admission });
       if (!outcome.ok) throw new Undo(outcome);
       await appendEvent(transaction, { spaceId: space.spaceId, seq, personId }, outcome.value, recorder.changes);
@@ -156,6 +157,8 @@ interface Opening {
   readonly clientId: string;
   /** Makes the space, its stream (at `seq`, with nothing published) and what is in it. */
   readonly work: (turn: Omit<Turn, 'admission'>) => Promise<{ spaceId: string; happening: Happening }>;
+  /** Puts more into the space by a second event, in the same transaction; null where there is nothing to put. */
+  readonly furnish?: (turn: Omit<Turn, 'admission'>, spaceId: string) => Promise<Happening | null>;
 }
 
 /**
@@ -165,7 +168,7 @@ interface Opening {
  * @returns the space's id
  * @throws for a viewer who is nobody and does not arrive with this
  */
-export async function openSpace({ viewer, clientId, work }: Opening): Promise<string> {
+export async function openSpace({ viewer, clientId, work, furnish }: Opening): Promise<string> {
   const { personId } = viewer;
   if (personId === null) throw new Error('nobody opens a space');
   return database().prisma.$transaction(async (transaction) => {
@@ -179,8 +182,21 @@ export async function openSpace({ viewer, clientId, work }: Opening): Promise<st
     const { spaceId, happening } = await work({ transaction, seq, recorder });
     await appendEvent(transaction, { spaceId, seq, personId }, happening, recorder.changes);
     await transaction.receipt.create({ data: { personId, clientId, spaceId, seq } });
+    if (furnish !== undefined) await furnishSpace(transaction, { spaceId, personId }, furnish);
     return spaceId;
   }, patience);
+}
+
+async function furnishSpace(
+  transaction: Transaction,
+  { spaceId, personId }: Omit<Occasion, 'seq'>,
+  furnish: NonNullable<Opening['furnish']>,
+): Promise<void> {
+  const [seq, recorder] = [2n, new Recorder(transaction)];
+  const happening = await furnish({ transaction, seq, recorder }, spaceId);
+  if (happening === null) return;
+  await transaction.stream.update({ where: { spaceId }, data: { seq } });
+  await appendEvent(transaction, { spaceId, seq, personId }, happening, recorder.changes);
 }
 
 /** Locks the space's stream until the transaction ends and gives out its next number. */
@@ -224,9 +240,18 @@ async function admit(transaction: Transaction, { personId: id, arrivesWith: hash
   await transaction.personToken.createMany({ data: { hash, personId: id }, skipDuplicates: true });
 }
 
-async function admissionOf(transaction: Transaction, { spaceId, mayEdit }: Place): Promise<Admission> {
-  const { contributions } = await transaction.space.findUniqueOrThrow({ where: { id: spaceId } });
-  return admissionTo(contributions, { mayEdit });
+/** Asked under the stream's lock: the phase may have changed since the viewer was looked up, or who was removed. */
+async function admissionOf(
+  transaction: Transaction,
+  { spaceId, mayEdit }: Place,
+  personId: string | null,
+): Promise<Admission> {
+  const { contributions, kind, debateId } = await transaction.space.findUniqueOrThrow({ where: { id: spaceId } });
+  if (kind === 'debate' || mayEdit) return admissionTo(contributions, { mayEdit });
+  const isThere = await transaction.participant.count({
+    where: { discussion: { debateId }, personId, removedAt: null },
+  });
+  return isThere > 0 && personId !== null ? admissionTo(contributions, { mayEdit }) : 'refuse';
 }
 
 async function findReceipt(transaction: Transaction, personId: string, clientId: string): Promise<Happened | null> {

@@ -8,4 +8,6 @@ const name = `scratch_${randomBytes(6).toString('hex')}`;
 await administer(clusterUrl, `CREATE DATABASE ${name} TEMPLATE counterpoint`);
 process.env['DATABASE_URL'] = clusterUrl.replace('/counterpoint?', `/${name}?`);
 
+process.env['COUNTERPOINT_SECRET'] = 'the secret of a server under test';
+
 afterAll(() => administer(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));

@@ -8,6 +8,7 @@ import { pageNumber } from '../../../lib/cards/window';
 import { currentViewer } from '../../../lib/http/reader';
 import { bodyOf, debatesUsing, findSource } from '../../../lib/sources/queries';
 import { paragraphsOf } from '../../../lib/sources/text';
+import { sightOf } from '../../../lib/spaces/visible';
 
 type Props = PageProps<'/sources/[id]'>;
 
@@ -23,7 +24,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const paragraphs = numbers.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const passages = await passagesIn(source, paragraphs, { opened, viewer: await currentViewer() });
+  const { personId } = await currentViewer();
+  const passages = await passagesIn(source, paragraphs, { opened, board: null, sight: sightOf(personId) });
   return (
     <Page>
       <SourceHead source={source} body={body} debates={debates} />

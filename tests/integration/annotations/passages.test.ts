@@ -4,8 +4,10 @@ import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
 import type { DebateFile } from '../../../lib/exchange/debate-file';
 import { stableId } from '../../../lib/exchange/stable-id';
-import { visitor } from '../../../lib/people/viewer';
+import { sightOf } from '../../../lib/spaces/visible';
 import { cardId, loadFirstDebate, readFirstDebate, withCards } from '../../support/first-debate';
+
+const everybody = { board: null, sight: sightOf(null) };
 
 let debate: Debate;
 let file: DebateFile;
@@ -34,7 +36,7 @@ test('a passage of an outline has the summary and no words; one of a text has it
 });
 
 test('a source’s passages stand with the paragraphs asked for, and lead to their cards', async () => {
-  const found = await passagesIn({ id: sourceId('B') }, [8], { opened: 8, viewer: visitor });
+  const found = await passagesIn({ id: sourceId('B') }, [8], { opened: 8, ...everybody });
   const claims = [...file.positions.map(({ thesis }) => thesis), ...file.cards];
   const wanted = claims.filter(({ passages }) =>
     passages.some(({ source, paragraph }) => source === 'B' && paragraph === 8),
@@ -59,11 +61,11 @@ test('of a crowded paragraph four are shown, all once it is opened, and the whol
   );
   await loadDebate(withCards(file, crowd));
   const source = { id: sourceId('A') };
-  const closed = await passagesIn(source, [3, 13], { opened: 3, viewer: visitor });
+  const closed = await passagesIn(source, [3, 13], { opened: 3, ...everybody });
   const crowded = closed.filter(({ paragraph }) => paragraph === 13);
   expect(crowded.map(({ ofParagraph }) => ofParagraph)).toEqual([12, 12, 12, 12]);
-  const opened = await passagesIn(source, [3, 13], { opened: 13, viewer: visitor });
+  const opened = await passagesIn(source, [3, 13], { opened: 13, ...everybody });
   expect(opened.filter(({ paragraph }) => paragraph === 13)).toHaveLength(12);
   await loadDebate(file);
-  expect(await passagesIn(source, [13], { opened: null, viewer: visitor })).toEqual([]);
+  expect(await passagesIn(source, [13], { opened: null, ...everybody })).toEqual([]);
 });

@@ -9,6 +9,7 @@ export const POST = endpoint({
   arrivesBy: ({ clientId }) => clientId,
   refusals: {
     'not-found': { status: 404, message: 'There is no such card in this debate; it may have been taken back.' },
+    closed: { status: 403, message: 'Rating is not open at the moment. You can rate when it is your class’s turn to.' },
     own: { status: 403, message: 'You wrote this card, so you do not rate it: others do. You can still reword it.' },
     'not-rated': { status: 409, message: 'You have not rated this in this browser, so there is nothing to take back.' },
   },

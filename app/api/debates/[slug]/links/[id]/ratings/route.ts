@@ -9,6 +9,7 @@ export const POST = endpoint({
   arrivesBy: ({ clientId }) => clientId,
   refusals: {
     'not-found': { status: 404, message: 'This card does not stand there any more. Look where it stands now.' },
+    closed: { status: 403, message: 'Rating is not open at the moment. You can rate when it is your class’s turn to.' },
     own: { status: 403, message: 'You put this card there, so you do not rate that: others do.' },
     'not-rated': { status: 409, message: 'You have not rated this in this browser, so there is nothing to take back.' },
   },

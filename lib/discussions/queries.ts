@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { read, sql, type Transaction } from '../db/client';
+import { findDebate, type Debate } from '../debates/queries';
+import type { Viewer } from '../people/viewer';
+import type { State } from './phase';
+import { plan as planSchema, type Plan } from './plan';
+import type { Role } from './policy';
+import { namings, statuses, type Naming } from './vocabulary';
+
+/** A discussion as one of those in it sees it. */
+export interface Discussion {
+  readonly id: string;
+  /** The board, with what the viewer sees of it. */
+  readonly board: Debate;
+  readonly role: Role;
+  /** How the discussion knows the viewer, where they take part. */
+  readonly participantId: string | null;
+  readonly name: string | null;
+  readonly plan: Plan;
+  readonly state: State;
+  /** Milliseconds that are left of the phase, running or not; null where there is no clock. */
+  readonly left: number | null;
+  readonly naming: Naming;
+  readonly reports: boolean;
+  readonly screenId: string;
+  readonly spotlightId: string | null;
+  /** The slug of the debate that it is about; null for a question of its own. */
+  readonly about: string | null;
+  /** When names and words are erased: ISO 8601 with its time zone. */
+  readonly expires: string;
+}
+
+const row = z.object({
+  ...{ id: z.string(), status: z.enum(statuses), phase: z.number(), remaining: z.number().nullable() },
+  ...{ deadline: z.coerce.number().nullable(), now: z.coerce.number() },
+  ...{ eyesUp: z.boolean(), locked: z.boolean(), frozen: z.boolean(), approval: z.boolean() },
+  ...{ plan: planSchema, naming: z.enum(namings), reports: z.boolean(), screenId: z.string() },
+  ...{ spotlightId: z.string().nullable(), about: z.string().nullable(), expires: z.string() },
+});
+
+const stateColumns = `x.id, x.status, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval,
+  (extract(epoch FROM x.deadline_at) * 1000)::float8 AS deadline,
+  (extract(epoch FROM discussion_now()) * 1000)::float8 AS now, x.plan, x.naming, x.reports,
+  x.screen_id AS "screenId", x.spotlight_id AS "spotlightId", to_json(x.expires_at)#>>'{}' AS expires,
+  (SELECT o.slug FROM debate o WHERE o.id = x.origin_id) AS about`;
+
+/** A discussion that the viewer runs, takes part in or looks into; null otherwise, there or not. */
+export async function findDiscussion(viewer: Viewer, id: string): Promise<Discussion | null> {
+  const board = await findDebate(viewer, id);
+  if (board === null) return null;
+  const [found] = await read(
+    `SELECT ${stateColumns}, p.id AS "participantId", p.name
+     FROM discussion x
+     LEFT JOIN participant p ON p.discussion_id = x.id AND p.person_id = $2::uuid AND p.removed_at IS NULL
+     WHERE x.debate_id = $1`,
+    [board.id, viewer.personId],
+  );
+  if (found === undefined) return null;
+  const whose = z.object({ participantId: z.string().nullable(), name: z.string().nullable() }).parse(found);
+  const role = board.mayEdit ? 'host' : whose.participantId === null ? 'inspector' : 'participant';
+  return { ...discussionOf(row.parse(found)), ...whose, board, role };
+}
+
+/** What everybody in a discussion is told of it. */
+export type DiscussionFacts = Omit<Discussion, 'board' | 'role' | 'participantId' | 'name'>;
+
+/** A discussion by its screen's id, for whoever has that; null once it is erased. */
+export async function findByScreen(screenId: string): Promise<(DiscussionFacts & { boardId: string }) | null> {
+  const [found] = await read<{ boardId: string }>(
+    `SELECT ${stateColumns}, x.debate_id AS "boardId" FROM discussion x WHERE x.screen_id = $1 AND x.erased_at IS NULL`,
+    [screenId],
+  );
+  return found === undefined ? null : { ...discussionOf(row.parse(found)), boardId: found.boardId };
+}
+
+function discussionOf(found: z.infer<typeof row>): DiscussionFacts {
+  const { status, phase, remaining, deadline, now, eyesUp, locked, frozen, approval, ...facts } = found;
+  const state = { status, phase, remaining, deadlineAt: deadline, eyesUp, locked, frozen, approval };
+  return { ...facts, state, left: deadline === null ? remaining : Math.max(0, deadline - now) };
+}
+
+/** A discussion's state and plan under its stream's lock, and what the discussions' clock says. */
+export async function stateUnderLock(transaction: Transaction, id: string) {
+  const found = await transaction.$queryRaw<unknown[]>(
+    sql`SELECT x.id, x.status::text, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval,
+               (extract(epoch FROM x.deadline_at) * 1000)::float8 AS deadline,
+               (extract(epoch FROM discussion_now()) * 1000)::float8 AS now, x.plan
+        FROM discussion x WHERE x.id = ${id}::uuid FOR UPDATE`,
+  );
+  const { deadline, now, plan, ...state } = row
+    .pick({ status: true, phase: true, remaining: true, deadline: true, now: true, plan: true })
+    .extend({ eyesUp: z.boolean(), locked: z.boolean(), frozen: z.boolean(), approval: z.boolean() })
+    .parse(found[0]);
+  return { state: { ...state, deadlineAt: deadline }, plan, now };
+}
+
+/** The discussions whose phase has come to its end, by their ids and those of their spaces. */
+export async function dueDiscussions(): Promise<{ id: string; spaceId: string }[]> {
+  return read(
+    `SELECT x.id, s.id AS "spaceId" FROM discussion x JOIN space s ON s.debate_id = x.debate_id
+     WHERE x.deadline_at <= discussion_now() ORDER BY x.deadline_at LIMIT 100`,
+  );
+}
+
+/** The discussions that the viewer runs or takes part in, the newest first. */
+export async function discussionsOf({ personId }: Viewer) {
+  return read<{ id: string; question: string; status: (typeof statuses)[number]; isHost: boolean }>(
+    `SELECT x.id, d.question, x.status, a.person_id IS NOT NULL AS "isHost"
+     FROM discussion x JOIN debate d ON d.id = x.debate_id
+     LEFT JOIN attendance a ON a.discussion_id = x.id AND a.person_id = $1::uuid AND a.role = 'host'
+     LEFT JOIN participant p ON p.discussion_id = x.id AND p.person_id = $1::uuid AND p.removed_at IS NULL
+     WHERE x.erased_at IS NULL AND (a.person_id IS NOT NULL OR p.id IS NOT NULL)
+     ORDER BY x.created_at DESC LIMIT 50`,
+    [personId],
+  );
+}
+
+/** Whether a discussion that is not closed can be joined on this server now. */
+export async function hasOpenDiscussion(): Promise<boolean> {
+  const found = await read(
+    `SELECT FROM discussion x WHERE x.status <> 'closed' AND x.code_hash IS NOT NULL
+       AND x.code_expires_at > discussion_now() AND NOT x.locked LIMIT 1`,
+  );
+  return found.length > 0;
+}
