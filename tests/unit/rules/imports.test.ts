@@ -21,14 +21,18 @@ const importing = (name: string) => `import { a } from '${name}';\nexport const 
 const importingType = (name: string) => `import type { a } from '${name}';\nexport const b = (c: typeof a) => c;\n`;
 
 test.each([
-  ['rank-of-spaces-sources', 'lib/sources/queries.ts', 'lib/spaces/commands.ts'],
-  ['rank-of-spaces-sources', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
+  ['rank-of-spaces', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
+  ['rank-of-sources', 'lib/sources/text.ts', 'lib/debates/phase.ts'],
   ['rank-of-debates', 'lib/debates/plane.ts', 'lib/annotations/vocabulary.ts'],
   ['rank-of-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
   ['rank-of-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
   ['rank-of-links', 'lib/links/target.ts', 'lib/ratings/tally.ts'],
   ['rank-of-ratings', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
-  ['rank-of-discussions', 'lib/discussions/phase.ts', 'lib/search/terms.ts'],
+  ['rank-of-boards', 'lib/boards/copying.ts', 'lib/discussions/phase.ts'],
+  ['rank-of-discussions', 'lib/discussions/phase.ts', 'lib/ballots/ledger.ts'],
+  ['rank-of-openings-participants-ballots', 'lib/ballots/ledger.ts', 'lib/participants/names.ts'],
+  ['rank-of-assignments-moderation', 'lib/assignments/assign.ts', 'lib/reports/talk.ts'],
+  ['rank-of-reports', 'lib/reports/talk.ts', 'lib/search/terms.ts'],
   ['rank-of-search-analysis-exchange', 'lib/search/terms.ts', 'lib/analysis/strength.ts'],
   ['nothing-imports-app', 'components/cards/card.tsx', 'app/page.tsx'],
   ['app-asks-the-domain', 'app/page.tsx', 'lib/live/bus.ts'],
