@@ -61,6 +61,15 @@ export async function getJson<Value>(
   }
 }
 
+/** Whether the server can make pages just now: asked before a page is made anew, which would be lost otherwise. */
+export async function isServerWell(): Promise<boolean> {
+  try {
+    return (await fetch('/api/health', { signal: AbortSignal.timeout(5_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
 /** Between a second and five minutes; five seconds where the server does not say. */
 function secondsUntilAgain(header: string | null): number {
   const said = header === null ? NaN : Number(header);

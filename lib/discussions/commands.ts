@@ -12,7 +12,6 @@ import type { Plan } from './plan';
 import { mayClose, mayHost } from './policy';
 import { dueDiscussions, findDiscussion, stateUnderLock, type Discussion } from './queries';
 import type { DiscussionNamed, HostAct, HostClaim } from './schema';
-import type { Act } from './vocabulary';
 
 const codeHours = 12;
 
@@ -54,16 +53,19 @@ export async function actOn(
       if (next.value.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.value.phase });
       if (next.value.status === 'closed') await endCode(transaction, id);
       if (input.act === 'reopen') await giveCode(transaction, id, 1);
-      return done(happeningOf(input.act, next.value));
+      return done(happeningOf(state, next.value));
     },
   });
 }
 
-/** Phones go blank and come back without having to ask what has changed. */
-function happeningOf(act: Act, { phase }: State): Happening {
-  if (act === 'eyes-up') return { verb: 'eyes.up' };
-  if (act === 'eyes-down') return { verb: 'eyes.down' };
-  return { verb: 'phase.changed', counts: { phase } };
+/**
+ * Phones go blank and come back without having to ask what has changed, and who is writing is disturbed by a new phase
+ * only.
+ */
+function happeningOf(before: State, { phase, status, eyesUp }: State): Happening {
+  if (phase !== before.phase || status !== before.status) return { verb: 'phase.changed', counts: { phase } };
+  if (eyesUp !== before.eyesUp) return { verb: eyesUp ? 'eyes.up' : 'eyes.down' };
+  return { verb: 'discussion.changed' };
 }
 
 /**
@@ -85,7 +87,7 @@ export async function letClockRun(onEnter: OnEnter): Promise<number> {
         await enter({ transaction, recorder }, { id, spaceId, plan, state: next });
         if (next.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.phase });
         if (next.status === 'closed') await endCode(transaction, id);
-        const happening = happeningOf('go-on', next);
+        const happening = happeningOf(state, next);
         await appendEvent(transaction, { spaceId, seq, personId: null }, happening, recorder.changes);
         return true;
       })

@@ -5,6 +5,7 @@ import type { Viewer } from '../people/viewer';
 import type { State } from './phase';
 import { plan as planSchema, type Plan } from './plan';
 import type { Role } from './policy';
+import type { Standing } from './telling';
 import { namings, statuses, type Naming } from './vocabulary';
 
 /** A discussion as one of those in it sees it. */
@@ -77,6 +78,34 @@ function discussionOf(found: z.infer<typeof row>): DiscussionFacts {
   const { status, phase, remaining, deadline, now, eyesUp, locked, frozen, approval, ...facts } = found;
   const state = { status, phase, remaining, deadlineAt: deadline, eyesUp, locked, frozen, approval };
   return { ...facts, state, left: deadline === null ? remaining : Math.max(0, deadline - now) };
+}
+
+/**
+ * How people stand to a discussion, as `findDebate` would have it for each of them; whoever has no part in it is left
+ * out. One statement, however many they are.
+ *
+ * @returns null once the discussion is erased
+ */
+export async function standingsOf(id: string, personIds: readonly string[]): Promise<Map<string, Standing> | null> {
+  const found = await read<{ personId: string | null; isHost: boolean; isOpen: boolean }>(
+    `SELECT v.id::text AS "personId", a.role = 'host' AS "isHost",
+            s.reading = 'everything' OR s.reading = 'after_writing' AND s.gate <= (SELECT count(*) FROM card c
+              WHERE c.space_id = s.id AND c.author_id = v.id AND c.withdrawn_seq IS NULL) AS "isOpen"
+     FROM discussion x JOIN space s ON s.debate_id = x.debate_id
+     LEFT JOIN (unnest($2::uuid[]) v (id)
+       LEFT JOIN attendance a ON a.discussion_id = $1 AND a.person_id = v.id
+       LEFT JOIN participant p ON p.discussion_id = $1 AND p.person_id = v.id AND p.removed_at IS NULL)
+     ON a.role = 'host' OR p.id IS NOT NULL OR a.role = 'inspector' AND EXISTS (
+       SELECT FROM editorship e WHERE e.person_id = v.id AND e.debate_id IS NULL)
+     WHERE x.id = $1 AND x.erased_at IS NULL`,
+    [id, personIds],
+  );
+  if (found.length === 0) return null;
+  return new Map(
+    found.flatMap(({ personId, isHost, isOpen }) =>
+      personId === null ? [] : [[personId, isHost ? 'host' : isOpen ? 'open' : 'gated']],
+    ),
+  );
 }
 
 /** A discussion's state and plan under its stream's lock, and what the discussions' clock says. */

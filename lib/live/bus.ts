@@ -7,7 +7,12 @@ export type Listener = (head: Head) => void;
 export interface Bus {
   /** How far a debate has got; undefined for a slug that nobody has published. */
   readonly head: (slug: string) => Head | undefined;
-  /** Rises whenever what everybody may read has changed anywhere: a debate has a new version, has come or has gone. */
+  /** How far a discussion has got, by its id. */
+  readonly discussion: (id: string) => Head | undefined;
+  /**
+   * Rises whenever what everybody may read has changed anywhere: a debate has a new version, has come or has gone; a
+   * discussion can be joined by a code, or can no longer.
+   */
   readonly edition: () => number;
   /** Whether what `head` says is current; while the database is away it is what was last known. */
   readonly isCurrent: () => boolean;
@@ -24,7 +29,7 @@ const longestPause = 3_000;
 const payload = /^([0-9a-f-]{36}):\d+$/;
 
 /**
- * Follows all debates' streams: a connection of its own that LISTENs (so not through a pooler), and every 2 s a look
+ * Follows the streams of all debates and discussions: a connection of its own that LISTENs (so not through a pooler), and every 2 s a look
  * at all of them, so a lost notification costs nothing but time. Reconnects by itself.
  */
 export function openBus(connectionString: string): Bus {
@@ -39,16 +44,16 @@ export function openBus(connectionString: string): Bus {
   /** What was asked for and is not there any more is forgotten; without `spaceIds` all was asked for. */
   const take = (heads: readonly Head[], spaceIds?: ReadonlySet<string>): void => {
     const found = new Set(heads.map(({ slug }) => slug));
-    for (const { slug, spaceId } of [...known.values()]) {
-      if (found.has(slug) || spaceIds?.has(spaceId) === false) continue;
-      known.delete(slug);
-      edition += 1;
+    for (const head of [...known.values()]) {
+      if (found.has(head.slug) || spaceIds?.has(head.spaceId) === false) continue;
+      known.delete(head.slug);
+      if (editionOf(head) !== 0) edition += 1;
     }
     for (const head of heads) {
       const before = known.get(head.slug);
       known.set(head.slug, head);
+      if (editionOf(before) !== editionOf(head)) edition += 1;
       if (before?.seq === head.seq && before.publishedSeq === head.publishedSeq) continue;
-      if (before?.publishedSeq !== head.publishedSeq) edition += 1;
       for (const listener of listeners) listener(head);
     }
   };
@@ -73,7 +78,8 @@ export function openBus(connectionString: string): Bus {
   })();
 
   return {
-    head: (slug) => known.get(slug),
+    head: (slug) => ofKind('debate', known.get(slug)),
+    discussion: (id) => ofKind('discussion', known.get(id)),
     edition: () => edition,
     isCurrent: () => current,
     onMove: (listener) => {
@@ -86,6 +92,16 @@ export function openBus(connectionString: string): Bus {
       await following;
     },
   };
+}
+
+function ofKind(kind: Head['kind'], head: Head | undefined): Head | undefined {
+  return head?.kind === kind ? head : undefined;
+}
+
+/** What of a head shows on pages over all debates; 0 for nothing. */
+function editionOf(head: Head | undefined): number {
+  if (head?.kind === 'discussion') return Number(head.isJoinable);
+  return head?.publishedSeq ?? 0;
 }
 
 /** One connection's life. @throws when the connection is lost */

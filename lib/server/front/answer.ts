@@ -55,7 +55,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
         });
         return;
       case 'stream':
-        if (!(await parts.streams.answer(request, response, way.slug))) answerShortly(request, response, notFound);
+        if (!(await parts.streams.answer(request, response, way.of))) answerShortly(request, response, notFound);
         return;
       case 'options':
         answerOptions(response, way.isOpen);

@@ -1,26 +1,32 @@
 import type { LiveEvent } from '../../live/event';
 import { framesOf, type StreamReader } from './stream-reader';
 
-type ReadEvents = (after: number) => Promise<LiveEvent[]>;
+/**
+ * Reads what happened after a number and tells it to readers.
+ *
+ * @returns the last number that was read; null where nothing was
+ * @throws when that cannot be read
+ */
+export type Deliver = (after: number, readers: Iterable<StreamReader>) => Promise<number | null>;
 
 const shortestInterval = 100;
 const retryAfter = 500;
 
 /**
- * Those who follow one debate. Events are read and written out once for all of them: the first at once, then at most
+ * Those who follow one space. Events are read and written out once for all of them: the first at once, then at most
  * ten batches a second.
  */
 export class Audience {
   readonly #readers = new Set<StreamReader>();
-  readonly #read: ReadEvents;
+  readonly #deliver: Deliver;
   #seq: number;
   #target: number;
   #lastBatch = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param seq where the stream stands now */
-  constructor(seq: number, read: ReadEvents) {
-    this.#read = read;
+  constructor(seq: number, deliver: Deliver) {
+    this.#deliver = deliver;
     this.#seq = seq;
     this.#target = seq;
   }
@@ -28,9 +34,7 @@ export class Audience {
   /** Takes in a reader, first telling it what it missed. @throws when that cannot be read */
   async join(reader: StreamReader): Promise<void> {
     while (reader.seq < this.#seq) {
-      const missed = await this.#read(reader.seq);
-      if (missed.length === 0) break;
-      reader.send(missed);
+      if ((await this.#deliver(reader.seq, [reader])) === null) break;
     }
     this.#readers.add(reader);
     this.moveTo(this.#target);
@@ -60,11 +64,9 @@ export class Audience {
     const aim = this.#target;
     let wait = retryAfter;
     try {
-      const events = await this.#read(this.#seq);
+      const last = await this.#deliver(this.#seq, this.#readers);
       this.#lastBatch = performance.now();
-      const frames = framesOf(events);
-      for (const reader of this.#readers) reader.send(events, frames);
-      this.#seq = events.at(-1)?.seq ?? aim;
+      this.#seq = last ?? aim;
       wait = shortestInterval;
     } catch {
       // The database is away: once more in a moment.
@@ -72,4 +74,14 @@ export class Audience {
     this.#timer = undefined;
     if (this.#seq < this.#target) this.#schedule(wait);
   }
+}
+
+/** Tells all readers the same: what everybody may know. */
+export function toEverybody(read: (after: number) => Promise<LiveEvent[]>): Deliver {
+  return async (after, readers) => {
+    const events = await read(after);
+    const frames = framesOf(events);
+    for (const reader of readers) reader.send(events, frames);
+    return events.at(-1)?.seq ?? null;
+  };
 }

@@ -46,7 +46,7 @@ export async function openFront(options: FrontOptions): Promise<() => Promise<vo
     isRendererReady: renderer.isReady,
     cache: new PageCache(sharedRendering(ask)),
     files: new StaticFiles(path.join(process.cwd(), '.next/static')),
-    streams: new Streams(bus, pool),
+    streams: new Streams(bus, pool, options.trustProxy),
     trustProxy: options.trustProxy,
     version: ownVersion(),
   };

@@ -18,13 +18,21 @@ export class StreamReader {
     return this.#seq;
   }
 
-  /** Sends what it has not seen. `frames` is all of the events written out, made once for everybody. */
-  send(events: readonly LiveEvent[], frames = framesOf(events)): void {
+  /** Whether nobody is there to be told any more. */
+  get isGone(): boolean {
+    return this.#response.destroyed || this.#response.writableEnded;
+  }
+
+  /**
+   * Sends what it has not seen.
+   *
+   * @param frames all of the events written out, made once for everybody
+   * @param upTo what is the last event with those that it is not to be told of
+   */
+  send(events: readonly LiveEvent[], frames = framesOf(events), upTo = events.at(-1)?.seq ?? 0): void {
     const fresh = events.filter(({ seq }) => seq > this.#seq);
-    const newest = fresh.at(-1);
-    if (!newest) return;
-    this.#seq = newest.seq;
-    this.#write(fresh.length === events.length ? frames : framesOf(fresh));
+    this.#seq = Math.max(this.#seq, upTo);
+    if (fresh.length > 0) this.#write(fresh.length === events.length ? frames : framesOf(fresh));
   }
 
   /** Says where the stream stands, so that the browser has an id to come back with. */
@@ -49,7 +57,7 @@ export class StreamReader {
 
   /** A reader that does not keep up is cut: it comes back with its last id, and the others are not held up. */
   #write(text: string): void {
-    if (this.#response.destroyed || this.#response.writableEnded) return;
+    if (this.isGone) return;
     this.#response.write(text);
     if (this.#response.writableLength > mostWaiting) this.#response.destroy();
   }

@@ -2,7 +2,7 @@ import { ServerResponse, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LiveEvent } from '../../../../lib/live/event';
-import { Audience } from '../../../../lib/server/front/audience';
+import { Audience, toEverybody } from '../../../../lib/server/front/audience';
 import { StreamReader } from '../../../../lib/server/front/stream-reader';
 
 beforeEach(() => {
@@ -17,10 +17,11 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 function stage() {
   const log: LiveEvent[] = [];
   let reads = 0;
-  const audience = new Audience(0, (after) => {
+  const read = (after: number) => {
     reads += 1;
     return Promise.resolve(log.filter(({ seq }) => seq > after).slice(0, 500));
-  });
+  };
+  const audience = new Audience(0, toEverybody(read));
   const happen = (times = 1): void => {
     for (let time = 0; time < times; time += 1) log.push({ seq: log.length + 1, verb: 'card.revised' });
     audience.moveTo(log.length);
