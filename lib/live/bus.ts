@@ -29,8 +29,8 @@ const longestPause = 3_000;
 const payload = /^([0-9a-f-]{36}):\d+$/;
 
 /**
- * Follows the streams of all debates and discussions: a connection of its own that LISTENs (so not through a pooler),
- * and every 2 s a look at all of them, so a lost notification costs nothing but time. Reconnects by itself.
+ * Follows the streams of all debates and discussions: a connection of its own that LISTENs (so not through a pooler), and every 2 s a look
+ * at all of them, so a lost notification costs nothing but time. Reconnects by itself.
  */
 export function openBus(connectionString: string): Bus {
   const known = new Map<string, Head>();
@@ -47,7 +47,7 @@ export function openBus(connectionString: string): Bus {
     for (const head of [...known.values()]) {
       if (found.has(head.slug) || spaceIds?.has(head.spaceId) === false) continue;
       known.delete(head.slug);
-      if (editionOf(head) !== 0) edition += 1;
+      if (editionOf(head) !== null) edition += 1;
     }
     for (const head of heads) {
       const before = known.get(head.slug);
@@ -98,10 +98,10 @@ function ofKind(kind: Head['kind'], head: Head | undefined): Head | undefined {
   return head?.kind === kind ? head : undefined;
 }
 
-/** What of a head shows on pages over all debates, those with nothing published yet included; 0 for nothing. */
-function editionOf(head: Head | undefined): number {
-  if (head?.kind === 'discussion') return Number(head.isJoinable);
-  return head === undefined ? 0 : head.publishedSeq + 1;
+/** What of a head shows on pages over all debates; null for nothing. */
+function editionOf(head: Head | undefined): number | null {
+  if (head?.kind === 'discussion') return head.isJoinable ? 1 : null;
+  return head?.publishedSeq ?? null;
 }
 
 /** One connection's life. @throws when the connection is lost */

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { openBus, type Bus } from '../../../lib/live/bus';
 import { eventsAfter } from '../../../lib/live/log';
+import { act, openedBy } from '../../support/discussing';
+import { newPerson } from '../../support/people';
 import { until } from '../../support/processes';
 
 const url = process.env['DATABASE_URL'] ?? '';
@@ -49,6 +51,20 @@ test('a withdrawn debate is forgotten, and each time the edition of all debates 
   expect(bus.edition()).toBe(before + 1);
   await pool.query("UPDATE debate SET withdrawn_at = NULL WHERE slug = 'x'");
   await until('it is back', () => bus.head('x') !== undefined, 3_000);
+  expect(bus.edition()).toBe(before + 2);
+});
+
+test('a discussion is no debate to read, and the edition rises only when it can be joined by a code, or no longer', async () => {
+  const before = bus.edition();
+  const { viewer } = await newPerson();
+  const id = await openedBy(viewer);
+  await until('it is found', () => bus.discussion(id) !== undefined, 1_500);
+  expect([bus.head(id), bus.discussion('x')]).toEqual([undefined, undefined]);
+  expect(bus.edition()).toBe(before + 1);
+  await act(viewer, id, 'start', 'go-on', 'pause', 'lock');
+  await until('nobody joins', () => bus.discussion(id)?.isJoinable === false, 1_500);
+  expect(bus.edition()).toBe(before + 2);
+  await act(viewer, id, 'close');
   expect(bus.edition()).toBe(before + 2);
 });
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { changesIn, followStream } from '../../../support/followed-stream';
 import { ownServer } from '../../../support/own-server';
 import { until } from '../../../support/processes';
 import { rawRequest } from '../../../support/raw-request';
@@ -23,42 +24,12 @@ async function happen(times: number): Promise<number> {
   return Number(rows[0]?.seq);
 }
 
-interface Frame {
-  readonly event: string;
-  readonly id: number;
-}
-
 /** Follows the stream. @returns what has come, growing */
-async function follow(
-  url: string,
-  headers: Record<string, string> = {},
-): Promise<{ frames: Frame[]; leave: () => void }> {
-  const leaving = new AbortController();
-  const answer = await fetch(url, { headers, signal: leaving.signal });
-  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-  const frames: Frame[] = [];
-  const read = async (): Promise<void> => {
-    let text = '';
-    for await (const chunk of answer.body ?? []) {
-      text += Buffer.from(chunk).toString();
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = /^event: (.*)$/m.exec(block)?.[1];
-        if (event !== undefined) frames.push({ event, id: Number(/^id: (\d+)$/m.exec(block)?.[1]) });
-      }
-    }
-  };
-  read().catch(() => undefined);
-  return {
-    frames,
-    leave: () => {
-      leaving.abort();
-    },
-  };
+async function follow(url: string, headers: Record<string, string> = {}) {
+  const followed = await followStream(url, headers);
+  expect(followed.status).toBe(200);
+  return followed;
 }
-
-const idsOf = (frames: Frame[]) => frames.filter(({ event }) => event === 'change').map(({ id }) => id);
 
 test('a reader is greeted with where the stream stands, and told of what happens then', async () => {
   const { frames, leave } = await follow(stream);
@@ -66,7 +37,7 @@ test('a reader is greeted with where the stream stands, and told of what happens
   expect(frames[0]?.event).toBe('hello');
   const began = performance.now();
   const seq = await happen(1);
-  await until('told', () => idsOf(frames).includes(seq));
+  await until('told', () => changesIn(frames).includes(seq));
   expect(performance.now() - began).toBeLessThan(1_500);
   leave();
 });
@@ -77,9 +48,9 @@ test('who comes back gets what it missed, once, and then what happens', async ()
   const byAddress = await follow(`${stream}?after=${String(last - 10)}`);
   const newest = await happen(3);
   const from = (first: number) => Array.from({ length: newest - first }, (_, at) => first + 1 + at);
-  await until('both have all', () => [byHeader, byAddress].every(({ frames }) => idsOf(frames).includes(newest)));
-  expect(idsOf(byHeader.frames)).toEqual(from(last - 20));
-  expect(idsOf(byAddress.frames)).toEqual(from(last - 10));
+  await until('both have all', () => [byHeader, byAddress].every(({ frames }) => changesIn(frames).includes(newest)));
+  expect(changesIn(byHeader.frames)).toEqual(from(last - 20));
+  expect(changesIn(byAddress.frames)).toEqual(from(last - 10));
   byHeader.leave();
   byAddress.leave();
 });
@@ -91,9 +62,9 @@ test('who missed too much, or comes from a future that was not, is told to load 
     await follow(`${stream}?after=${String(last + 9)}`),
   ];
   for (const { frames } of readers) await until('told to reload', () => frames.length > 0);
-  for (const { frames } of readers) expect(frames[0]).toEqual({ event: 'reload', id: last });
+  for (const { frames } of readers) expect(frames[0]).toMatchObject({ event: 'reload', id: last });
   const next = await happen(1);
-  for (const { frames } of readers) await until('told what happens then', () => idsOf(frames).includes(next));
+  for (const { frames } of readers) await until('told what happens then', () => changesIn(frames).includes(next));
   for (const { leave } of readers) leave();
 });
 
