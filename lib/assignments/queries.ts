@@ -3,6 +3,7 @@ import type { CardView } from '../cards/view';
 import { database, read, type Transaction } from '../db/client';
 import type { Discussion } from '../discussions/queries';
 import type { Plan } from '../discussions/plan';
+import { visible } from '../spaces/visible';
 import { assign } from './assign';
 import { isOtherView, type Leaning } from './view';
 
@@ -151,4 +152,24 @@ async function answeredAmong(board: Discussion['board'], cards: readonly string[
     [board.id, board.viewerId, cards],
   );
   return new Set(found.map(({ card }) => card));
+}
+
+/** The cards among which the viewer looks for one that moved them: met ones first, then those answered most. */
+export async function cardsMet({ board, participantId }: Discussion): Promise<CardView[]> {
+  const found = await read<{ id: string }>(
+    `SELECT c.id FROM card c
+     LEFT JOIN LATERAL (SELECT count(*) AS answers, count(*) FILTER (WHERE l.author_id = $3::uuid) AS mine FROM link l
+       WHERE l.debate_id = $1 AND l.to_card_id = c.id AND ${visible('l', '$4')}) a ON true
+     WHERE c.debate_id = $1 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$4')}
+       AND NOT EXISTS (SELECT FROM position p WHERE p.debate_id = $1 AND p.thesis_id = c.id)
+     ORDER BY (EXISTS (SELECT FROM assignment s WHERE s.participant_id = $2::uuid AND s.card_id = c.id)
+               OR a.mine > 0) DESC, a.answers DESC, c.number
+     LIMIT 6`,
+    [board.id, participantId, board.viewerId, board.sight],
+  );
+  const cards = await cardsById(
+    board,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id }) => cards.get(id) ?? []);
 }
