@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
+import { isDiscussion } from '../../lib/debates/address';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
 import { CardActions } from './card-actions';
@@ -40,7 +41,7 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
-        {card.number !== null && <a href={`${cardHref(slug, card)}/history`}>History</a>}
+        {card.number !== null && !isDiscussion(slug) && <a href={`${cardHref(slug, card)}/history`}>History</a>}
       </p>
       {!card.isEmptied && card.number !== null && (
         <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />

@@ -25,7 +25,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
       <h3 className={styles.claim}>
         <a href={cardHref(slug, card)}>{claimOf(card)}</a>
       </h3>
-      <Strips passages={card.passages} />
+      <Strips slug={slug} passages={card.passages} />
       {children}
       <p className={styles.foot}>
         {kindNames[card.kind]}

@@ -4,7 +4,7 @@ import { passageHref } from './strips';
 import { anchorNames, attributionMeanings, speakerOf, stanceNames } from './wording';
 
 /** Everything that a card stands on, one passage after the other, and what that is worth. */
-export function Passages({ passages }: { passages: readonly Passage[] }) {
+export function Passages({ slug, passages }: { slug: string; passages: readonly Passage[] }) {
   const backing = passages.filter(({ stance, writtenByEditors }) => stance === 'backs' && !writtenByEditors);
   const origins = new Set(backing.map(({ originId, sourceSlug }) => originId ?? sourceSlug));
   return (
@@ -23,7 +23,7 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
       <ul className={styles.list}>
         {passages.map((passage) => (
           <li className={passage.writtenByEditors ? styles.plain : styles.passage} key={passage.id}>
-            <PassageEntry passage={passage} />
+            <PassageEntry slug={slug} passage={passage} />
           </li>
         ))}
       </ul>
@@ -31,12 +31,12 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
   );
 }
 
-function PassageEntry({ passage }: { passage: Passage }) {
+function PassageEntry({ slug, passage }: { slug: string; passage: Passage }) {
   const { label, paragraph, sourceTitle, stance, attribution, anchor, exact, summary, note } = passage;
   return (
     <>
       <p className={styles.place}>
-        <a href={passageHref(passage)}>
+        <a href={passageHref(slug, passage)}>
           {label} ¶{paragraph}, {sourceTitle}
         </a>
       </p>

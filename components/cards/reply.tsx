@@ -21,7 +21,7 @@ export function Reply({ slug, card, relation, effect }: ReplyProps) {
       <a className={styles.claim} href={cardHref(slug, card)}>
         {claimOf(card)}
       </a>
-      <Strips passages={card.passages} />
+      <Strips slug={slug} passages={card.passages} />
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import type { Passage } from '../../lib/annotations/queries';
+import { sourceAddress } from '../../lib/debates/address';
 import styles from './strips.module.css';
 import { attributionNames } from './wording';
 
 /** Where a card's passages are: a yellow strip for each, or an empty dashed one. The editors' writing backs nothing. */
-export function Strips({ passages }: { passages: readonly Passage[] }) {
+export function Strips({ slug, passages }: { slug: string; passages: readonly Passage[] }) {
   const backing = passages.filter(({ stance, writtenByEditors }) => stance !== 'context' && !writtenByEditors);
   if (backing.length === 0) return <p className={styles.empty}>no source yet</p>;
   return (
@@ -11,7 +12,7 @@ export function Strips({ passages }: { passages: readonly Passage[] }) {
       {backing.map((passage) => (
         <a
           className={passage.stance === 'contradicts' ? styles.contradicting : styles.strip}
-          href={passageHref(passage)}
+          href={passageHref(slug, passage)}
           key={passage.id}
         >
           {wordsOf(passage)}
@@ -27,9 +28,12 @@ function wordsOf(passage: Passage): string {
   return passage.stance === 'contradicts' ? `${place} contradicts this` : place;
 }
 
-/** A passage's place on its source's page. */
-export function passageHref({ sourceSlug, paragraph, id }: Pick<Passage, 'sourceSlug' | 'paragraph' | 'id'>): string {
-  return `/sources/${sourceSlug}?paragraph=${String(paragraph)}#passage-${id}`;
+/** A passage's place on its source's page, as the debate's readers are to see that. */
+export function passageHref(
+  slug: string,
+  { sourceSlug, paragraph, id }: Pick<Passage, 'sourceSlug' | 'paragraph' | 'id'>,
+): string {
+  return `${sourceAddress(slug, sourceSlug)}?paragraph=${String(paragraph)}#passage-${id}`;
 }
 
 /** Who is speaking, as short as a strip needs it. */

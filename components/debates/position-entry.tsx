@@ -26,7 +26,7 @@ export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }
       <h2 className={styles.thesis}>
         <a href={href}>{claimOf(thesis)}</a>
       </h2>
-      {thesis !== undefined && <Strips passages={thesis.passages} />}
+      {thesis !== undefined && <Strips slug={slug} passages={thesis.passages} />}
       {best.length > 0 && (
         <>
           <p className={styles.note}>The editors’ picks, until enough readers have rated</p>

@@ -19,7 +19,7 @@ export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps
     <header className={styles.head}>
       <p className={styles.name}>{position.name}</p>
       <h1 className={styles.thesis}>{claimOf(thesis)}</h1>
-      {thesis !== undefined && <Strips passages={thesis.passages} />}
+      {thesis !== undefined && <Strips slug={slug} passages={thesis.passages} />}
       {thesis !== undefined && <AnswerLinks slug={slug} card={thesis} />}
       <details className={styles.more}>
         <summary>About this position</summary>

@@ -1,13 +1,19 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { isDiscussion } from '../../lib/debates/address';
 import styles from './changes.module.css';
 
-/**
- * Says that the debate has changed since the page was made, and waits to be tapped: nothing moves under a reader.
- * Listens only while the page is seen, so that a browser holds one stream, not one for each tab.
- */
+/** Says that a debate has changed since its page was made. Discussions are followed by the frame of all their pages. */
 export function Changes({ slug, version }: { slug: string; version: number }) {
+  return isDiscussion(slug) ? null : <ChangesOf slug={slug} version={version} />;
+}
+
+/**
+ * Waits to be tapped: nothing moves under a reader. Listens only while the page is seen, so that a browser holds one
+ * stream, not one for each tab.
+ */
+function ChangesOf({ slug, version }: { slug: string; version: number }) {
   const [change, setChange] = useState<string | null>(null);
   useEffect(() => listen(slug, version, setChange), [slug, version]);
   return (

@@ -20,7 +20,7 @@ export function Proposed({ slug, proposal, mayChange }: ProposedProps) {
     return (
       <>
         <CardHead slug={slug} card={card} path={surroundings.path} mayChange={mayChange} />
-        {card.passages.length > 0 ? <Passages passages={card.passages} /> : <p>No source yet.</p>}
+        {card.passages.length > 0 ? <Passages slug={slug} passages={card.passages} /> : <p>No source yet.</p>}
       </>
     );
   }
@@ -47,7 +47,7 @@ export function Proposed({ slug, proposal, mayChange }: ProposedProps) {
           <p className={styles.claim}>{link.to && <a href={cardHref(slug, link.to)}>{claimOf(link.to)}</a>}</p>
         </>
       )}
-      {passage !== null && <Passages passages={[passage]} />}
+      {passage !== null && <Passages slug={slug} passages={[passage]} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SourcePassage } from '../../lib/annotations/queries';
 import type { Source, SourceBody } from '../../lib/sources/queries';
 import { paragraphsOf } from '../../lib/sources/text';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, sourceAddress } from '../../lib/debates/address';
 import { MarginCards } from './margin-cards';
 import { MarkedText } from './marked-text';
 import styles from './reader.module.css';
@@ -20,7 +20,7 @@ export function Reader({ source, body, passages, usedIn }: ReaderProps) {
   const inParagraph = (number: number) => passages.filter(({ paragraph }) => paragraph === number);
   const margin = (number: number) => (
     <>
-      <Margin source={source} number={number} passages={inParagraph(number)} />
+      <Margin source={source} number={number} passages={inParagraph(number)} usedIn={usedIn} />
       {usedIn !== null && <UseLink slug={usedIn} source={source.slug} number={number} />}
     </>
   );
@@ -73,13 +73,17 @@ function UseLink({ slug, source, number }: { slug: string; source: string; numbe
   );
 }
 
-function Margin({ source, number, passages }: { source: Source; number: number; passages: readonly SourcePassage[] }) {
+interface MarginProps extends Pick<ReaderProps, 'source' | 'passages' | 'usedIn'> {
+  readonly number: number;
+}
+
+function Margin({ source, number, passages, usedIn }: MarginProps) {
   const total = passages[0]?.ofParagraph ?? 0;
   return (
     <MarginCards
       passages={passages}
       total={total}
-      moreHref={`/sources/${source.slug}?paragraph=${String(number)}#paragraph-${String(number)}`}
+      moreHref={`${sourceAddress(usedIn, source.slug)}?paragraph=${String(number)}#paragraph-${String(number)}`}
     />
   );
 }

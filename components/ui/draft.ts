@@ -27,6 +27,15 @@ export interface Draft {
   /** Another version, set aside where only one can stand in the form. */
   readonly aside: { readonly at: number; readonly fields: Fields } | null;
   readonly sending: Sending | null;
+  /** The address of the page that the form stands on; absent in drafts of an older version. */
+  readonly where?: string;
+}
+
+/** A draft with what it is kept under. */
+export interface Kept {
+  readonly form: string;
+  readonly page: string;
+  readonly draft: Draft;
 }
 
 const prefix = 'draft:';
@@ -55,6 +64,17 @@ export function forgetDrafts(form: string, pages: readonly (string | null)[]): v
   const others = draftsOf(read(prefix + form)).filter(([name]) => !pages.includes(name));
   if (others.length > 0) write(prefix + form, JSON.stringify(others));
   else remove(prefix + form);
+}
+
+/** The newest draft of each form whose page stands at a path or below it, the last one typed in first. */
+export function draftsBelow(path: string): Kept[] {
+  const found = [...new Set([...storedKeys(), ...memory.keys()])].flatMap((key): Kept[] => {
+    const newest = draftsOf(read(key))[0];
+    return newest === undefined ? [] : [{ form: key.slice(prefix.length), page: newest[0], draft: newest[1] }];
+  });
+  return found
+    .filter(({ draft: { where } }) => where === path || where?.startsWith(`${path}/`) === true)
+    .sort((one, other) => other.draft.at - one.draft.at);
 }
 
 /** Drops what nobody has touched for 30 days, and the oldest where there are too many forms. */

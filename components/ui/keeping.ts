@@ -34,6 +34,7 @@ interface Kept {
 export function keepForm(form: HTMLFormElement, { keep, isRefused, say }: Kept): Keeper {
   const first = firstFieldsOf(form);
   const page = freshId();
+  const where = new FormData(form).get('page');
   const last = lastPage(keep);
   const found = findDraft(keep, last);
   const blank: Draft = { at: Date.now(), fields: first, base: markOf(first), aside: null, sending: null };
@@ -42,7 +43,7 @@ export function keepForm(form: HTMLFormElement, { keep, isRefused, say }: Kept):
   let isFilling = false;
 
   const store = (change: Partial<Draft>): void => {
-    draft = { ...draft, base: blank.base, ...change };
+    draft = { ...draft, base: blank.base, ...(typeof where === 'string' && { where }), ...change };
     const isEmpty = isSame({ ...draft.fields, ...first }, draft.fields) && draft.aside === null;
     if (isEmpty && draft.sending === null && !isRefused) forgetDrafts(keep, [page, found?.page ?? null]);
     else keepDraft(keep, page, draft, found?.page ?? null);

@@ -40,6 +40,20 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
   return new Map(cards.map((card) => [card.id, { ...card, passages: passages.get(card.id) ?? [] }]));
 }
 
+/** The viewer's own cards, those that wait included, in the order in which they were written. */
+export async function ownCards(debate: Debate): Promise<CardView[]> {
+  const found = await read<{ id: string }>(
+    `SELECT c.id FROM card c WHERE c.space_id = $1 AND ${own('c', '$2')} AND ${visible('c', '$2')}
+     ORDER BY c.created_seq LIMIT 100`,
+    [debate.spaceId, debate.sight],
+  );
+  const cards = await cardsById(
+    debate,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id }) => cards.get(id) ?? []);
+}
+
 /** What a window shows of the answers below a card, as a tree of one level or two. */
 export async function readBranches(debate: Debate, rootId: string, window: Window): Promise<Branch[]> {
   const direct = await answersTo(debate, [rootId], window);

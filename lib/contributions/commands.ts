@@ -10,7 +10,7 @@ import { erasedWords } from './vocabulary';
 type Turns = ReadonlyMap<string, Omit<Turn, 'admission'>>;
 
 /**
- * Erases a person: their words in all revisions, their ratings, their cookie's fingerprint, themselves. Cards that
+ * Erases a person: their words in all revisions, their ratings and votes, their cookie's fingerprint, themselves. Cards that
  * others answered keep their place without words; what others wrote stays. One transaction over all spaces touched.
  * Somebody of whom nothing is kept is erased already.
  */
@@ -28,7 +28,7 @@ export async function eraseViewer({ personId }: Viewer, _: Erasure): Promise<Out
       await eraseFrames(transaction, personId);
       await takeBack(transaction, turns, personId);
       await eraseWords(transaction, personId);
-      await forgetRatings(transaction, personId);
+      await forgetJudgements(transaction, personId);
       await transaction.person.deleteMany({ where: { id: personId } });
       return true;
     },
@@ -134,10 +134,12 @@ async function eraseWords(transaction: Transaction, personId: string): Promise<v
   await transaction.proposalWord.updateMany({ where: { authorId: personId }, data: { text: null } });
 }
 
-/** The ratings go with the person; here, what the events say of them. */
-async function forgetRatings(transaction: Transaction, personId: string): Promise<void> {
+/** Ratings and votes go with the person; here, what the events say of them, and their names in discussions. */
+async function forgetJudgements(transaction: Transaction, personId: string): Promise<void> {
   await transaction.$executeRaw`
-    UPDATE event SET changes = NULL WHERE person_id = ${personId}::uuid AND verb IN ('card.rated', 'link.rated')`;
+    UPDATE event SET changes = NULL
+    WHERE person_id = ${personId}::uuid AND verb IN ('card.rated', 'link.rated', 'ballot.cast')`;
+  await transaction.participant.updateMany({ where: { personId }, data: { name: null, returnHash: null } });
 }
 
 /**
@@ -148,7 +150,7 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, debate_source,
-              debate, position, axis, proposal, proposal_word, rating, event, receipt, person, person_token, editorship`,
+              debate, position, axis, proposal, proposal_word, rating, ballot, participant, event, receipt, person, person_token, editorship`,
     );
   } catch {
     // The server is stopping, or the account may not: autovacuum comes by.
@@ -164,6 +166,7 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT space_id FROM annotation, me WHERE author_id = me.id
     UNION SELECT space_id FROM proposal, me WHERE author_id = me.id
     UNION SELECT space_id FROM rating, me WHERE author_id = me.id
+    UNION SELECT space_id FROM ballot, me WHERE author_id = me.id
     UNION SELECT space_id FROM event, me WHERE person_id = me.id
     UNION SELECT c.space_id FROM card_revision r JOIN card c ON c.id = r.card_id, me WHERE r.author_id = me.id
     UNION SELECT a.space_id FROM annotation_revision r JOIN annotation a ON a.id = r.annotation_id, me

@@ -128,6 +128,12 @@ const parts = {
       ${iso('e.created_at')} AS given, x.withdrawn_seq IS NOT NULL AS withdrawn
     FROM rating x JOIN debate d ON d.id = x.debate_id JOIN event e ON e.space_id = x.space_id AND e.seq = x.seq
     WHERE x.author_id = $1 ORDER BY e.created_at, x.id`,
+  ballots: `SELECT d.slug AS discussion, x.phase, x.choice, x.because, x.decisive_id AS decisive,
+      ${iso('e.created_at')} AS given
+    FROM ballot x JOIN debate d ON d.id = x.debate_id JOIN event e ON e.space_id = x.space_id AND e.seq = x.seq
+    WHERE x.author_id = $1 ORDER BY e.created_at, x.id`,
+  names: `SELECT x.discussion_id AS discussion, x.name, ${iso('x.joined_at')} AS joined FROM participant x
+    WHERE x.person_id = $1 AND x.name IS NOT NULL ORDER BY x.joined_at, x.id`,
   proposals: `SELECT x.id, d.slug AS debate, x.kind, x.state, ${iso('e.created_at')} AS written, x.card_id AS card,
       x.link_id AS link, x.annotation_id AS annotation, x.revision, x.into_card_id AS "intoCard",
       ${iso('f.created_at')} AS decided,

@@ -53,6 +53,15 @@ export const ownData = z.strictObject({
       ...{ value: number, revision: number, place: number, given: time, withdrawn: z.boolean() },
     }),
   ),
+  /** Votes in discussions, by the discussion's id and the phase's place in its plan. */
+  ballots: z.array(
+    z.strictObject({
+      ...{ discussion: z.uuid(), phase: z.number().int(), choice: z.string(), because: text },
+      ...{ decisive: z.uuid().nullable(), given: time },
+    }),
+  ),
+  /** What the person is called in discussions. */
+  names: z.array(z.strictObject({ discussion: z.uuid(), name: z.string(), joined: time })),
   proposals: z.array(
     z.strictObject({
       ...{ id: z.uuid(), debate: z.string(), kind: z.string(), state: z.string(), written: time },

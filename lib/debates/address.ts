@@ -8,6 +8,11 @@ export function addressOf(slug: string): string {
   return `${isDiscussion(slug) ? '/discussions' : '/debates'}/${slug}`;
 }
 
+/** Where a document is read: on a page of its own, or within a discussion, with the class's cards beside it. */
+export function sourceAddress(slug: string | null, source: string): string {
+  return `${slug !== null && isDiscussion(slug) ? addressOf(slug) : ''}/sources/${source}`;
+}
+
 /** Whether a slug names a discussion's board. */
 export function isDiscussion(slug: string): boolean {
   return uuid.test(slug);

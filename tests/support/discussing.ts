@@ -1,4 +1,6 @@
 import { assignCards } from '../../lib/assignments/commands';
+import { createCard } from '../../lib/cards/commands';
+import { newCard } from '../../lib/cards/schema';
 import { database } from '../../lib/db/client';
 import { actOn } from '../../lib/discussions/commands';
 import { findDiscussion, type Discussion } from '../../lib/discussions/queries';
@@ -43,4 +45,17 @@ export async function shiftClock(seconds: number): Promise<void> {
   await database().prisma.$executeRaw`
     INSERT INTO test_clock (name, shift) VALUES ('test', make_interval(secs => ${seconds}))
     ON CONFLICT (name) DO UPDATE SET shift = EXCLUDED.shift`;
+}
+
+/** Answers a card as a participant does: the first thesis, for it, unless `change` says otherwise. @returns its number */
+export async function writtenBy(
+  viewer: Viewer,
+  slug: string,
+  claim: string,
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<number> {
+  const asked = { slug, clientId: newId(), to: 1, relation: 'supports', claim, ...change };
+  const outcome = await createCard(viewer, newCard.parse(asked));
+  if (!outcome.ok) throw new Error(`the card was refused: ${outcome.reason}`);
+  return outcome.value.number ?? 0;
 }

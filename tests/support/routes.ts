@@ -8,7 +8,8 @@ const ofTheFront = ['GET /api/health', 'GET /api/debates/[slug]/stream'];
 export function routesOf(folder = 'app'): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const found = files.flatMap((file) => {
-    const address = `/${path.posix.dirname(file)}`.replace(/^\/\.$/, '/');
+    // A folder in brackets gives pages a frame and is no part of their address.
+    const address = `/${path.posix.dirname(file)}`.replace(/^\/\.$/, '/').replace(/\/\([a-z]+\)/, '');
     if (path.basename(file) === 'page.tsx') return [`GET ${address}`];
     if (path.basename(file) !== 'route.ts') return [];
     const text = readFileSync(path.join(folder, file), 'utf8');

@@ -2,7 +2,7 @@ import { createCard } from '../../../../../lib/cards/commands';
 import { newCard } from '../../../../../lib/cards/schema';
 import { endpoint } from '../../../../../lib/http/endpoint';
 import { passageRefusals } from '../../../../../lib/http/refusal';
-import { addressOf } from '../../../../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: newCard,
@@ -20,8 +20,10 @@ export const POST = endpoint({
       message:
         'That card is not put forward for anything, so there is nothing to deny. Choose for, against or only if.',
     },
-    closed: { status: 403, message: 'This debate takes no new arguments at the moment. What you wrote is kept here.' },
+    closed: { status: 403, message: 'No new cards are taken here at the moment. What you wrote is kept here.' },
   },
-  next: ({ slug, to }, { seq }) => `${addressOf(slug)}/cards/${String(to)}?done=${String(seq)}`,
+  // In a discussion, back to what the phase asks for.
+  next: ({ slug, to }, { seq }) =>
+    `${addressOf(slug)}${isDiscussion(slug) ? '' : `/cards/${String(to)}`}?done=${String(seq)}`,
   reply: (value) => value,
 });

@@ -47,7 +47,7 @@ export default async function CardPage({ params, searchParams }: Props) {
       <DebateLine debate={debate} />
       {problem !== null && <Problem message={problem} />}
       <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={mayChange(card, debate)} />
-      <Passages passages={card.passages} />
+      <Passages slug={debate.slug} passages={card.passages} />
       <Ratings slug={debate.slug} card={card} ratings={ratings} above={surroundings.path.at(-2)?.card} />
       <section aria-labelledby="answers">
         <h2 id="answers">What speaks for and against it</h2>

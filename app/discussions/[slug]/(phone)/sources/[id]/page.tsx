@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DebateLine } from '../../../../../../components/debates/debate-line';
+import { Reader } from '../../../../../../components/sources/reader';
+import { SourceHead } from '../../../../../../components/sources/source-head';
+import { Page } from '../../../../../../components/ui/page';
+import { passagesIn } from '../../../../../../lib/annotations/queries';
+import { pageNumber } from '../../../../../../lib/cards/window';
+import { requestedDiscussion } from '../../../../../../lib/http/requested';
+import { bodyOf, sourcesOf } from '../../../../../../lib/sources/queries';
+import { paragraphsOf } from '../../../../../../lib/sources/text';
+
+type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await requestedSource(params)).source.title };
+}
+
+/** A document as a class reads it: with the cards of its own discussion, as far as the reader sees those. */
+export default async function DiscussionSourcePage({ params, searchParams }: Props) {
+  const { board, source } = await requestedSource(params);
+  const body = await bodyOf(source);
+  const entries = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
+  const numbers = entries.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
+  const { paragraph } = await searchParams;
+  const opened = paragraph === undefined ? null : pageNumber(paragraph);
+  const passages = await passagesIn(source, numbers, { opened, board: board.id, sight: board.sight });
+  return (
+    <Page>
+      <DebateLine debate={board} />
+      <SourceHead source={source} body={body} debates={[]} />
+      <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
+    </Page>
+  );
+}
+
+async function requestedSource(params: Props['params']) {
+  const [{ board }, { id }] = [await requestedDiscussion(params), await params];
+  const source = (await sourcesOf(board)).find(({ slug }) => slug === id) ?? notFound();
+  return { board, source };
+}
