@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { readHeads, type Head } from './heads';
+import { readDoor, readHeads, type Head } from './heads';
 
 export type Listener = (head: Head) => void;
 
 export interface Bus {
   /** How far a debate has got; undefined for a slug that nobody has published. */
   readonly head: (slug: string) => Head | undefined;
-  /** Rises whenever what everybody may read has changed anywhere: a debate has a new version, has come or has gone. */
+  /**
+   * Rises whenever what everybody may read has changed anywhere: a debate has a new version, has come or has gone, or
+   * there is a discussion to join where there was none, or none any more.
+   */
   readonly edition: () => number;
   /** Whether what `head` says is current; while the database is away it is what was last known. */
   readonly isCurrent: () => boolean;
@@ -33,6 +36,7 @@ export function openBus(connectionString: string): Bus {
   const closing = new AbortController();
   let current = false;
   let edition = 0;
+  let isDoorOpen = false;
   let announce = (): void => undefined;
   const ready = new Promise<void>((resolve) => (announce = resolve));
 
@@ -52,6 +56,10 @@ export function openBus(connectionString: string): Bus {
       for (const listener of listeners) listener(head);
     }
   };
+  const takeDoor = (isOpen: boolean): void => {
+    if (isOpen !== isDoorOpen) edition += 1;
+    isDoorOpen = isOpen;
+  };
   const takeAll = (heads: readonly Head[]): void => {
     take(heads);
     current = true;
@@ -61,9 +69,13 @@ export function openBus(connectionString: string): Bus {
   const following = (async () => {
     for (let pause = 50; !closing.signal.aborted; pause = Math.min(pause * 2, longestPause)) {
       try {
-        await follow(connectionString, closing.signal, take, (heads) => {
-          pause = 50;
-          takeAll(heads);
+        await follow(connectionString, closing.signal, {
+          take,
+          takeDoor,
+          takeAll: (heads) => {
+            pause = 50;
+            takeAll(heads);
+          },
         });
       } catch {
         current = false;
@@ -88,12 +100,17 @@ export function openBus(connectionString: string): Bus {
   };
 }
 
+interface Hands {
+  readonly take: (heads: Head[], spaceIds: ReadonlySet<string>) => void;
+  readonly takeAll: (heads: Head[]) => void;
+  readonly takeDoor: (isOpen: boolean) => void;
+}
+
 /** One connection's life. @throws when the connection is lost */
 async function follow(
   connectionString: string,
   closing: AbortSignal,
-  take: (heads: Head[], spaceIds: ReadonlySet<string>) => void,
-  takeAll: (heads: Head[]) => void,
+  { take, takeAll, takeDoor }: Hands,
 ): Promise<void> {
   const client = new pg.Client({
     connectionString,
@@ -126,12 +143,14 @@ async function follow(
       const due = polled + pollEvery - Date.now();
       if (due <= 0) {
         told.clear();
+        takeDoor(await readDoor(client));
         takeAll(await readHeads(client));
         polled = Date.now();
       } else if (told.size > 0) {
         const spaceIds = new Set(told);
         told.clear();
         take(await readHeads(client, [...spaceIds]), spaceIds);
+        takeDoor(await readDoor(client));
       } else {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, due);

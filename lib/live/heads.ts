@@ -25,3 +25,11 @@ export async function readHeads(client: pg.ClientBase, spaceIds?: readonly strin
   );
   return rows.parse(found);
 }
+
+/** Whether a discussion can be joined now: the first page says so. */
+export async function readDoor(client: pg.ClientBase): Promise<boolean> {
+  const { rows: found } = await client.query(
+    `SELECT FROM discussion WHERE status <> 'closed' AND NOT locked AND code_expires_at > discussion_now() LIMIT 1`,
+  );
+  return found.length > 0;
+}

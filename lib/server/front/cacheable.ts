@@ -74,6 +74,9 @@ const formPages = [
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
+  /^\/discuss\/new(\?debate=[a-z0-9-]{1,100})?$/,
+  /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,
+  new RegExp(`^/discussions/${uuid}/(me|slips)$`),
   /^\/editor$/,
   /^\/me$/,
 ];
