@@ -56,7 +56,7 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
     const known = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
     const address = request.headers.get('x-counterpoint-address') ?? 'unknown';
-    const guess = spec.guess && { address, code: spec.guess.of(input.data) };
+    const guess = spec.guess && { address, code: spec.guess.of(input.data), wrong: spec.guess.wrong };
     const wait =
       (await secondsToWait({ personId: known.personId, address }, spec.allowance ?? 'write')) ??
       (guess ? await secondsToGuess(guess) : null);
@@ -65,7 +65,7 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
     const outcome = await orBusy(spec.command(viewer, input.data));
     if (outcome === null) return refuse(body, rejections.busy);
-    if (guess) await noteGuess(guess, outcome.ok || outcome.reason !== spec.guess?.wrong);
+    if (guess) await noteGuess(guess, outcome.ok || outcome.reason !== guess.wrong);
     if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
     if (spec.show !== undefined && body.isForm && body.page !== null) {
       return askAgain({ ...body, values: { ...body.values, ...spec.show(outcome.value) } }, body.page);

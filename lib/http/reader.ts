@@ -4,6 +4,7 @@ import { isLoopback, networkAddresses } from './addresses';
 import { readToken, type Scheme } from '../people/cookie';
 import { viewerOf, type Viewer } from '../people/viewer';
 import { readFormState, type FormState } from './form-state';
+import { noteGuess, secondsToGuess } from './guesses';
 import { formHeader, missingHeader } from './inner-headers';
 
 /** Who asks for the page that is being rendered; looked up once, however many parts of the page ask. */
@@ -30,6 +31,15 @@ export async function currentOrigin(): Promise<string> {
 /** The address that the request came from, as the front saw it. */
 export async function currentAddress(): Promise<string> {
   return (await headers()).get('x-counterpoint-address') ?? 'unknown';
+}
+
+/** As `secondsToGuess`, for a page whose address carries a code. */
+export async function secondsBeforeGuess(code: string): Promise<number | null> {
+  return secondsToGuess({ address: await currentAddress(), code });
+}
+
+export async function guessed(code: string, isRight: boolean): Promise<void> {
+  await noteGuess({ address: await currentAddress(), code }, isRight);
 }
 
 /**

@@ -29,7 +29,8 @@ export async function joinDiscussion(viewer: Viewer, input: Joining): Promise<Ou
   if (standing === 'participant') return done({ id });
   if (standing !== 'nobody') return refused(standing);
   const outcome = await enter(viewer, { id, spaceId, clientId: input.clientId, name: input.name, slip: null });
-  return !outcome.ok && outcome.reason === 'joined' ? done({ id }) : outcome;
+  if (outcome.ok) return outcome;
+  return outcome.reason === 'joined' ? done({ id }) : refused(outcome.reason, outcome.field);
 }
 
 interface Entering extends Joined {
