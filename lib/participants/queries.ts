@@ -5,6 +5,7 @@ import { codeHash, codeOf, readCode, readWord, returnWord, slipWord, wordHash } 
 import type { Viewer } from '../people/viewer';
 import { namings, statuses } from '../discussions/vocabulary';
 import { mostParticipants } from './vocabulary';
+import { freeName } from './word-names';
 
 const doorRow = z.object({
   ...{ id: z.string(), spaceId: z.string(), question: z.string(), language: z.string() },
@@ -36,13 +37,16 @@ export async function findDoor({ personId }: Viewer, typed: string): Promise<Doo
   return found === undefined ? null : doorRow.parse(found);
 }
 
-/** Every name that was ever given in a discussion, those of removed participants included: nobody gets one twice. */
-export async function namesIn(discussionId: string): Promise<string[]> {
+/** A made-up name that nobody in a discussion has or had, those who were removed included. */
+export async function proposedName(discussionId: string): Promise<string> {
   const found = await read<{ name: string }>(
     `SELECT name FROM participant WHERE discussion_id = $1 AND name IS NOT NULL`,
     [discussionId],
   );
-  return found.map(({ name }) => name);
+  return freeName(
+    found.map(({ name }) => name),
+    Math.random(),
+  );
 }
 
 /** The code to join a discussion by, for those in it; null once there is none. */

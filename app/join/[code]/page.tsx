@@ -9,8 +9,7 @@ import { currentForm, currentViewer, guessed, secondsBeforeGuess } from '../../.
 import { joinRefusals, rejections } from '../../../lib/http/refusal';
 import { newId } from '../../../lib/id';
 import { readCode } from '../../../lib/people/codes';
-import { findDoor, namesIn } from '../../../lib/participants/queries';
-import { freeName } from '../../../lib/participants/word-names';
+import { findDoor, proposedName } from '../../../lib/participants/queries';
 
 export const metadata: Metadata = { title: 'Join a class discussion', robots: { index: false } };
 
@@ -24,8 +23,7 @@ export default async function DoorPage({ params }: PageProps<'/join/[code]'>) {
   if (wait === null) await guessed(code, door !== null);
   if (door?.standing === 'participant') redirect(addressOf(door.id));
   if (door?.standing === 'nobody') {
-    // Where to begin in the list of names need not be a secret: no two get the same one.
-    const proposed = freeName(await namesIn(door.id), Math.random());
+    const proposed = await proposedName(door.id);
     return (
       <Page>
         <JoinForm {...{ door, code, proposed, form }} clientId={form?.values['clientId'] ?? newId()} />
