@@ -3,15 +3,18 @@ import { NoDebates } from '../components/debates/no-debates';
 import { OwnQuestion } from '../components/debates/own-question';
 import { Welcome } from '../components/debates/welcome';
 import { Changes } from '../components/live/changes';
+import { CodeFirst } from '../components/discussions/code-first';
 import { Page } from '../components/ui/page';
 import { readCover } from '../lib/analysis/queries';
 import { listDebates } from '../lib/debates/queries';
+import { hasOpenDiscussion } from '../lib/discussions/queries';
 import { currentOrigin, currentViewer } from '../lib/http/reader';
 
 export default async function HomePage() {
   const [debate] = await listDebates(await currentViewer());
   return (
     <Page>
+      {(await hasOpenDiscussion()) && <CodeFirst />}
       <Welcome />
       {debate === undefined ? (
         <NoDebates />

@@ -2,7 +2,7 @@ import type { Tally } from '../../lib/analysis/queries';
 import type { EditorsPick } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../lib/debates/address';
 import styles from './cover.module.css';
 import { FirstSteps } from './first-steps';
 import { Plane } from './plane';
@@ -41,6 +41,11 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin }: 
           <p>Nobody has argued yet.{mayAdd(debate) && ' Be the first: choose an answer below.'}</p>
         )}
       </header>
+      {!isDiscussion(debate.slug) && (
+        <p className={styles.discuss}>
+          <a href={`/discuss/new?debate=${debate.slug}`}>Discuss this in class</a>
+        </p>
+      )}
       <Tabs slug={debate.slug} current="Positions" />
       <div className={styles.columns}>
         <section aria-label="Positions" className={styles.positions}>

@@ -3,6 +3,7 @@ import { Busy, type Outcome } from '../outcome';
 import { readToken, writeToken } from '../people/cookie';
 import { arriving, viewerOf, type Viewer } from '../people/viewer';
 import { readBody, type Body } from './body';
+import { noteGuess, secondsToGuess } from './guesses';
 import { pageHeader } from './inner-headers';
 import { secondsToWait, type Allowance } from './rate';
 import { schemeOf } from './reader';
@@ -21,6 +22,8 @@ interface Endpoint<Input, Value, Reason extends string> {
   readonly reply?: (value: Value) => object;
   /** For writes that make a person of a visitor: the id that the client made for this one write (people/viewer.ts). */
   readonly arrivesBy?: (input: Input) => string;
+  /** For what opens by a code that somebody may guess (guesses.ts): the code, and the reason that says it is wrong. */
+  readonly guess?: { readonly of: (input: Input) => string; readonly wrong: Reason };
   /** How often it may be done; without it, as often as any write. */
   readonly allowance?: Allowance;
   /**
@@ -53,12 +56,16 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
     const known = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
     const address = request.headers.get('x-counterpoint-address') ?? 'unknown';
-    const wait = await secondsToWait({ personId: known.personId, address }, spec.allowance ?? 'write');
+    const guess = spec.guess && { address, code: spec.guess.of(input.data), wrong: spec.guess.wrong };
+    const wait =
+      (await secondsToWait({ personId: known.personId, address }, spec.allowance ?? 'write')) ??
+      (guess ? await secondsToGuess(guess) : null);
     if (wait !== null) return refuse(body, rejections.tooOften(wait));
     const clientId = known.personId === null ? spec.arrivesBy?.(input.data) : undefined;
     const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
     const outcome = await orBusy(spec.command(viewer, input.data));
     if (outcome === null) return refuse(body, rejections.busy);
+    if (guess) await noteGuess(guess, outcome.ok || outcome.reason !== guess.wrong);
     if (!outcome.ok) return refuse(body, spec.refusals[outcome.reason], outcome.field);
     if (spec.show !== undefined && body.isForm && body.page !== null) {
       return askAgain({ ...body, values: { ...body.values, ...spec.show(outcome.value) } }, body.page);

@@ -11,17 +11,21 @@ const perAddress = new RateLimiterMemory({ points: 600, duration: 60 });
 const openedPerPerson = new RateLimiterMemory({ points: 30, duration: 3600 });
 const openedPerAddress = new RateLimiterMemory({ points: 300, duration: 3600 });
 
+/** Joining, in a minute: a school behind one address, ten times over. */
+const joinsPerAddress = new RateLimiterMemory({ points: 3000, duration: 60 });
+
 /** Who asks: by the person, if they are one, and by the address that the front saw. */
 interface Asking {
   readonly personId: string | null;
   readonly address: string;
 }
 
-/** What is counted: every write, and those that open a debate once more by themselves. */
-export type Allowance = 'write' | 'open-debate';
+/** What is counted: every write, those that open a debate once more by themselves, and joining apart from all else. */
+export type Allowance = 'write' | 'open-debate' | 'join';
 
 /** @returns the seconds to wait, or null when the write may go on */
 export async function secondsToWait({ personId, address }: Asking, allowance: Allowance): Promise<number | null> {
+  if (allowance === 'join') return secondsOf(joinsPerAddress, address);
   const wait = await (personId === null ? secondsOf(perAddress, address) : secondsOf(perPerson, personId));
   if (wait !== null || allowance === 'write') return wait;
   // Who throws the cookie away is a new person each time: the address counts too.

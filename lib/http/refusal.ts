@@ -102,3 +102,50 @@ export const proposalRefusals = {
   'not-allowed': { status: 403, message: 'Only who proposed this may do that.' },
   decided: { status: 409, message: 'An editor has decided this meanwhile. Reload the page to see how.' },
 } as const satisfies Record<string, Refusal>;
+
+const closedDoor = {
+  closed: { status: 409, message: 'This discussion is over. Nobody joins it any more.' },
+  locked: { status: 409, message: 'The door is locked just now. Ask whoever runs the discussion to unlock it.' },
+  full: { status: 409, message: 'This discussion is full. Ask whoever runs it to make room.' },
+  'name-taken': { status: 409, message: 'Somebody here has that name, or one that looks like it. Choose another.' },
+  removed: {
+    status: 403,
+    message: 'You were taken out of this discussion. Only whoever runs it can let you in again.',
+  },
+  runs: {
+    status: 409,
+    message: 'This browser runs a discussion or edits a debate, and would lose that. Use another browser for pupils.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** Why somebody does not get into a discussion by its code. */
+export const joinRefusals = {
+  'no-discussion': { status: 404, message: 'No discussion has this code now. Look at the screen again: codes change.' },
+  host: { status: 409, message: 'This browser runs this discussion. To try it as a pupil, use another browser.' },
+  ...closedDoor,
+} as const satisfies Record<string, Refusal>;
+
+/** Why a return word or a slip brings nobody in. */
+export const returnRefusals = {
+  'no-such-word': { status: 404, message: 'Nobody has this return word. Look at it again: it has eight signs.' },
+  erased: { status: 404, message: 'What belonged to this return word was erased.' },
+  ...closedDoor,
+} as const satisfies Record<string, Refusal>;
+
+/** Why a host’s removing or letting in again of a participant is refused. */
+export const removalRefusals = {
+  ...hostRefusals,
+  'no-participant': { status: 404, message: 'There is nobody of that name in this discussion.' },
+  unchanged: { status: 409, message: 'This is how it is already.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Why a discussion is not opened. */
+export const openRefusals = {
+  'no-debate': { status: 404, message: 'There is no such debate any more. Choose another, or ask your own question.' },
+  'no-position': { status: 422, message: 'Choose what the vote is on from the list.' },
+  'no-cards': { status: 422, message: 'Give numbers of cards that are in the debate, such as 3, 8, 21.' },
+  'too-large': {
+    status: 422,
+    message: 'The whole debate is too much for one lesson. Choose its cards by their numbers.',
+  },
+} as const satisfies Record<string, Refusal>;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { database } from '../db/client';
 import { readSettings, type Settings } from '../env';
 import { createEditorLink } from '../people/commands';
-import { localAddress } from './addresses';
+import { localAddress } from '../http/addresses';
 import { readSecret } from './database/cluster';
 import { embeddedUrl } from './database/embedded';
 import { findRunning } from './instance';

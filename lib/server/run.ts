@@ -1,5 +1,5 @@
 import type { Settings } from '../env';
-import { localAddress, networkAddresses } from './addresses';
+import { localAddress, networkAddresses } from '../http/addresses';
 import { openDatabase } from './database/open';
 import { prepareContent } from './first-start';
 import { openFront } from './front/front';
@@ -23,7 +23,10 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
   // The client in lib/db reads it, here and in the renderer.
   process.env['DATABASE_URL'] = url;
   process.env['COUNTERPOINT_SECRET'] = ensureSecret(settings);
-  const renderer = runRenderer(runtime, { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl });
+  const renderer = runRenderer(runtime, {
+    ...{ DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl },
+    ...{ PORT: String(settings.PORT), HOST: settings.HOST },
+  });
   shutdown.add(renderer.stop);
 
   const applied = await applyMigrations(directUrl).catch((error: unknown) => {

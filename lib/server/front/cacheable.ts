@@ -78,6 +78,9 @@ const formPages = [
   new RegExp(`^/discussions/${uuid}/cards/new(\\?to=${number})?$`),
   new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|annotations/new)$`),
   new RegExp(`^/discussions/${uuid}/(proposals/${uuid}(/edit)?|links/${uuid}/withdraw)$`),
+  /^\/discuss\/new(\?debate=[a-z0-9-]{1,100})?$/,
+  /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,
+  new RegExp(`^/discussions/${uuid}/(me|slips)$`),
   /^\/editor$/,
   /^\/me$/,
 ];

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Preflight } from '../../../../components/discussions/preflight';
+import { Page } from '../../../../components/ui/page';
+import { mayHost } from '../../../../lib/discussions/policy';
+import { reachedBy, trialKey } from '../../../../lib/http/reached';
+import { currentAddress, reachableOrigins } from '../../../../lib/http/reader';
+import { requestedDiscussion } from '../../../../lib/http/requested';
+
+export const metadata: Metadata = { title: 'Before the lesson', robots: { index: false } };
+
+export default async function PreflightPage({ params }: PageProps<'/discussions/[slug]/preflight'>) {
+  const discussion = await requestedDiscussion(params);
+  if (!mayHost(discussion)) notFound();
+  const { id } = discussion;
+  const reached = reachedBy(id, await currentAddress());
+  return (
+    <Page>
+      <Preflight {...{ id, reached }} origins={await reachableOrigins()} trial={trialKey(id)} />
+    </Page>
+  );
+}
