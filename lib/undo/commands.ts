@@ -51,7 +51,7 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
   if (!isUndoable(event.verb)) return refused('not-undoable');
   if (!mayUndo(event, debate)) return refused('not-allowed');
   if (event.isUndone) return refused('already-undone');
-  const isOfDocument = ({ table }: Change) => table === 'debate_source';
+  const isOfDocument = ({ table, before }: Change) => table === 'debate_source' && !isShown(before);
   const others = event.changes.filter((change) => !isOfDocument(change));
   if (!(await recorder.takeBack(others, seq))) return refused('changed-since');
   for (const change of event.changes.filter(isOfDocument)) await hideUnused(debate, change, { transaction, recorder });
@@ -65,6 +65,9 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
     ...(proposalId !== null && { proposalId }),
   });
 }
+
+/** Whether a document was everybody's: one that was hidden with a card comes back with it in any case. */
+const isShown = (before: Change['before']) => (before?.['published_seq'] ?? null) !== null;
 
 /** A document that came with a card is hidden again with it, unless a passage that everybody sees uses it by now. */
 async function hideUnused(
