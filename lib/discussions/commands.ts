@@ -12,7 +12,7 @@ import type { Plan } from './plan';
 import { mayClose, mayHost } from './policy';
 import { dueDiscussions, findDiscussion, stateUnderLock, type Discussion } from './queries';
 import type { DiscussionNamed, HostAct, HostClaim } from './schema';
-import type { Act } from './vocabulary';
+import { acts } from './vocabulary';
 
 const codeHours = 12;
 
@@ -54,16 +54,16 @@ export async function actOn(
       if (next.value.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.value.phase });
       if (next.value.status === 'closed') await endCode(transaction, id);
       if (input.act === 'reopen') await giveCode(transaction, id, 1);
-      return done(happeningOf(input.act, next.value));
+      return done(happeningOf(input, next.value));
     },
   });
 }
 
 /** Phones go blank and come back without having to ask what has changed. */
-function happeningOf(act: Act, { phase }: State): Happening {
+function happeningOf({ act, minutes }: Pick<HostAct, 'act' | 'minutes'>, { phase }: State): Happening {
   if (act === 'eyes-up') return { verb: 'eyes.up' };
   if (act === 'eyes-down') return { verb: 'eyes.down' };
-  return { verb: 'phase.changed', counts: { phase } };
+  return { verb: 'phase.changed', counts: { phase, act: acts.indexOf(act), ...(act === 'extend' && { minutes }) } };
 }
 
 /**
@@ -85,7 +85,7 @@ export async function letClockRun(onEnter: OnEnter): Promise<number> {
         await enter({ transaction, recorder }, { id, spaceId, plan, state: next });
         if (next.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.phase });
         if (next.status === 'closed') await endCode(transaction, id);
-        const happening = happeningOf('go-on', next);
+        const happening = happeningOf({ act: 'go-on', minutes: 0 }, next);
         await appendEvent(transaction, { spaceId, seq, personId: null }, happening, recorder.changes);
         return true;
       })

@@ -24,7 +24,7 @@ export interface Undone {
  * Takes back all that one event changed, as an event of its own. Refused when something has changed since that it would
  * take along, or that it would leave hanging in the air.
  */
-export async function undoEvent(viewer: Viewer, input: Undoing): Promise<Outcome<Undone, UndoRefusal>> {
+export async function undoEvent(viewer: Viewer, input: Omit<Undoing, 'then'>): Promise<Outcome<Undone, UndoRefusal>> {
   const debate = await findDebate(viewer, input.slug);
   if (debate === null) return refused('not-found');
   try {

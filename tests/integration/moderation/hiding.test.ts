@@ -3,10 +3,12 @@ import { createCard } from '../../../lib/cards/commands';
 import { findCard } from '../../../lib/cards/queries';
 import { newCard } from '../../../lib/cards/schema';
 import { database } from '../../../lib/db/client';
+import type { Acted } from '../../../lib/discussions/commands';
 import { newId } from '../../../lib/id';
 import { hideCard, putOnScreen, removeAuthor, returnCard, showCard } from '../../../lib/moderation/commands';
 import { classCards, deedsOf } from '../../../lib/moderation/queries';
 import { cardReturn } from '../../../lib/moderation/schema';
+import type { Outcome } from '../../../lib/outcome';
 import type { Viewer } from '../../../lib/people/viewer';
 import { reviseProposal } from '../../../lib/proposals/commands';
 import { readQueue } from '../../../lib/proposals/queries';
@@ -51,7 +53,7 @@ async function sees(viewer: Viewer, number: number): Promise<boolean> {
 
 const undo = async (viewer: Viewer, seq: number) => undoEvent(viewer, { slug: id, clientId: newId(), seq });
 
-async function seqOf(outcome: ReturnType<typeof hideCard>): Promise<number> {
+async function seqOf(outcome: Promise<Outcome<Acted, string>>): Promise<number> {
   const done = await outcome;
   if (!done.ok) throw new Error(`refused: ${done.reason}`);
   return done.value.seq;
