@@ -22,7 +22,7 @@ export function PeopleList({ slug, attending, kind }: PeopleListProps) {
         <p className={styles.facts}>
           {waitedFor === 0
             ? 'All have done what this phase asks.'
-            : `${count(waitedFor, missing[kind][0], missing[kind][1])}`}
+            : count(waitedFor, missing[kind][0], missing[kind][1])}
         </p>
       )}
       <ul className={styles.people}>

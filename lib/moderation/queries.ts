@@ -153,7 +153,10 @@ export async function participantBehind({ id, board }: Discussion, number: numbe
   return found?.id ?? null;
 }
 
-type Made = { readonly authorId: string | null; readonly isProposed: boolean };
+interface Made {
+  readonly authorId: string | null;
+  readonly isProposed: boolean;
+}
 
 /** All links of a board that everybody reads. */
 export async function linksUnderLock(transaction: Transaction, { id }: Debate): Promise<(HangingLink & Made)[]> {

@@ -82,7 +82,7 @@ export async function codeToShow(discussionId: string): Promise<string | null> {
     `SELECT code_turn AS turn, code_hash AS hash FROM discussion WHERE id = $1 AND code_expires_at > discussion_now()`,
     [discussionId],
   );
-  return found?.hash == null ? null : codeOf(discussionId, found.turn, found.hash);
+  return found === undefined || found.hash === null ? null : codeOf(discussionId, found.turn, found.hash);
 }
 
 interface Counts {

@@ -32,7 +32,7 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
     await searchParams,
   ];
   const key = form?.values['key'] ?? (typeof asked['key'] === 'string' ? asked['key'] : null);
-  if (key !== null && (await findDiscussion(viewer, slug).catch(() => null))?.role !== 'host') {
+  if (key !== null && (await findDiscussion(viewer, slug))?.role !== 'host') {
     return <Page>{<HostClaim slug={slug} secret={key} message={form?.message ?? null} />}</Page>;
   }
   const discussion = await requestedDiscussion(params);
