@@ -19,7 +19,7 @@ const ranks = [
   ['openings', 'participants', 'ballots'],
   ['assignments', 'moderation'],
   ['reports'],
-  ['search', 'analysis', 'exchange'],
+  ['screens', 'search', 'analysis', 'exchange'],
   ['history'],
   ['contributions'],
 ];

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ClaimForm } from '../../components/editor/claim-form';
 import { EditorsPage } from '../../components/editor/editors-page';
+import { OpenDiscussions } from '../../components/editor/open-discussions';
 import { NoEditor } from '../../components/editor/no-editor';
 import { DoneNotice } from '../../components/review/done-notice';
 import { Queue } from '../../components/review/queue';
@@ -11,6 +12,7 @@ import { debateOfKey, listDebates } from '../../lib/debates/queries';
 import { currentForm, currentViewer } from '../../lib/http/reader';
 import { requestedNotice } from '../../lib/http/requested';
 import { newId } from '../../lib/id';
+import { openDiscussions } from '../../lib/moderation/queries';
 import { queueLength, readQueue } from '../../lib/proposals/queries';
 
 type Props = PageProps<'/editor'>;
@@ -46,6 +48,7 @@ export default async function EditorPage({ searchParams }: Props) {
           page={page}
           pages={Math.ceil(count / queueLength)}
         />
+        <OpenDiscussions discussions={await openDiscussions(viewer)} />
       </EditorsPage>
     </Page>
   );

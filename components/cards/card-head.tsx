@@ -7,7 +7,7 @@ import { CardActions } from './card-actions';
 import styles from './card-head.module.css';
 import { Elaboration } from './elaboration';
 import { RelationLabel } from './relation-label';
-import { claimOf, kindNames } from './wording';
+import { claimOf, hiddenWords, kindNames } from './wording';
 
 interface CardHeadProps {
   readonly slug: string;
@@ -40,6 +40,7 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
       <p className={styles.facts}>
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
+        {card.isHidden && <span>{hiddenWords}</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
         {card.number !== null && !isDiscussion(slug) && <a href={`${cardHref(slug, card)}/history`}>History</a>}
       </p>

@@ -5,7 +5,7 @@ import { addressOf } from '../../lib/debates/address';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';
 import { Strips } from './strips';
-import { claimOf, count, kindNames, waitingWords } from './wording';
+import { claimOf, count, hiddenWords, kindNames, waitingWords } from './wording';
 
 interface CardProps {
   readonly slug: string;
@@ -22,6 +22,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
     <article className={`${styles.card ?? ''} ${sideOf(relation)}`}>
       <RelationLabel relation={relation} effect={effect} />
       {card.number === null && <p className={styles.waiting}>{waitingWords}</p>}
+      {card.isHidden && <p className={styles.waiting}>{hiddenWords}</p>}
       <h3 className={styles.claim}>
         <a href={cardHref(slug, card)}>{claimOf(card)}</a>
       </h3>
@@ -36,9 +37,9 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   );
 }
 
-/** A card's page; while it waits for an editor, the page of the proposal, which its author may see. */
+/** A card's page; while it waits for an editor or went back to its author, the page of the proposal, which they see. */
 export function cardHref(slug: string, { number, proposalId }: Pick<CardView, 'number' | 'proposalId'>): string {
-  return number === null
+  return number === null || proposalId !== null
     ? `${addressOf(slug)}/proposals/${proposalId ?? ''}`
     : `${addressOf(slug)}/cards/${String(number)}`;
 }
@@ -48,9 +49,13 @@ export function answerHref(slug: string, { number }: Pick<CardView, 'number'>): 
   return `${addressOf(slug)}/cards/new?to=${String(number)}`;
 }
 
-/** What waits, or has no words any more, cannot be answered. */
-export function isAnswerable({ number, isEmptied }: Pick<CardView, 'number' | 'isEmptied'>): boolean {
-  return number !== null && !isEmptied;
+/** What waits, is hidden, or has no words any more, cannot be answered. */
+export function isAnswerable({
+  number,
+  isEmptied,
+  isHidden,
+}: Pick<CardView, 'number' | 'isEmptied' | 'isHidden'>): boolean {
+  return number !== null && !isEmptied && !isHidden;
 }
 
 /** Where a card is read in full: a thesis on its position's board, any other on its own page. */

@@ -88,6 +88,9 @@ export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {
 /** What its author reads on something that is not published yet. */
 export const waitingWords = 'Only you see this until an editor has read it.';
 
+/** What its author reads on something that the class does not see any more. */
+export const hiddenWords = 'Hidden from the class: only you and the hosts see this.';
+
 /** A card's claim, or what stands for one that was withdrawn, or erased by its author. */
 export function claimOf(card: { claim: string | null; isEmptied?: boolean } | undefined): string {
   if (card !== undefined && card.claim !== null) return card.claim;

@@ -16,7 +16,7 @@ export function AcceptForm({ slug, proposal, clientId, then }: AcceptFormProps) 
   // The queue shows a wording against the one that its author saw; its own page against the one that stands.
   const base = then === 'queue' ? baseRevision : (standing?.revision ?? null);
   return (
-    <form method="post" action={`/api${page}/acceptance`}>
+    <form method="post" action={`/api/debates/${slug}/proposals/${id}/acceptance`}>
       <input type="hidden" name="revision" value={seen} />
       {kind === 'wording' && base !== null && <input type="hidden" name="base" value={base} />}
       <input type="hidden" name="then" value={then} />

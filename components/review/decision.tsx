@@ -21,6 +21,7 @@ interface DecisionProps {
 export function Decision({ slug, proposal, clientId, form }: DecisionProps) {
   const { id, kind, seen } = proposal;
   const page = `${addressOf(slug)}/proposals/${id}`;
+  const door = `/api/debates/${slug}/proposals/${id}`;
   const hidden = (
     <>
       <input type="hidden" name="revision" value={seen} />
@@ -37,7 +38,7 @@ export function Decision({ slug, proposal, clientId, form }: DecisionProps) {
         <AcceptForm slug={slug} proposal={proposal} clientId={clientId} then="card" />
         {(kind === 'card' || kind === 'wording') && <a href={`${page}/edit`}>Accept with other words</a>}
       </div>
-      <KeptForm action={`/api${page}/return`} keep={`return:${id}`} refused={returning} className={styles.form}>
+      <KeptForm action={`${door}/return`} keep={`return:${id}`} refused={returning} className={styles.form}>
         <label className={styles.field}>
           <span>A word to its author: what is missing, what to change</span>
           <LongText name="text" rows={3} required defaultValue={form?.values['text'] ?? ''} />
@@ -48,7 +49,7 @@ export function Decision({ slug, proposal, clientId, form }: DecisionProps) {
         </p>
       </KeptForm>
       {kind === 'card' && (
-        <KeptForm action={`/api${page}/merge`} keep={`merge:${id}`} refused={merging} className={styles.form}>
+        <KeptForm action={`${door}/merge`} keep={`merge:${id}`} refused={merging} className={styles.form}>
           <CardPicker
             slug={slug}
             name="into"

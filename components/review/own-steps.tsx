@@ -12,6 +12,7 @@ interface OwnStepsProps {
 /** What an author can do with a proposal that is not accepted: change it, send it again, take it back. */
 export function OwnSteps({ slug, proposal: { id, kind, state }, clientId }: OwnStepsProps) {
   const page = `${addressOf(slug)}/proposals/${id}`;
+  const door = `/api/debates/${slug}/proposals/${id}`;
   const hidden = (
     <>
       <input type="hidden" name="clientId" value={clientId} />
@@ -22,12 +23,12 @@ export function OwnSteps({ slug, proposal: { id, kind, state }, clientId }: OwnS
     <div className={styles.actions}>
       {(kind === 'card' || kind === 'wording') && <a href={`${page}/edit`}>Change the wording</a>}
       {state === 'returned' && (
-        <form method="post" action={`/api${page}/resubmission`}>
+        <form method="post" action={`${door}/resubmission`}>
           {hidden}
           <Button>Send again as it is</Button>
         </form>
       )}
-      <form method="post" action={`/api${page}/withdrawal`}>
+      <form method="post" action={`${door}/withdrawal`}>
         {hidden}
         <Button quiet>Take it back</Button>
       </form>

@@ -14,10 +14,12 @@ interface QueueProps {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** The page that it stands on. */
+  readonly path?: string;
 }
 
 /** What waits for the editors, the oldest first. */
-export function Queue({ queued, total, page, pages }: QueueProps) {
+export function Queue({ queued, total, page, pages, path = '/editor' }: QueueProps) {
   return (
     <section aria-labelledby="queue" className={styles.part}>
       <h2 id="queue">{total === 0 ? 'Nothing waits for you' : `${count(total, 'proposal')} to read`}</h2>
@@ -30,7 +32,7 @@ export function Queue({ queued, total, page, pages }: QueueProps) {
         ))}
       </ol>
       <PageLinks
-        path="/editor"
+        path={path}
         page={page}
         pages={Math.max(1, pages)}
         {...{ label: 'More proposals', before: 'Older', after: 'Newer' }}

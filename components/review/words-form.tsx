@@ -25,7 +25,7 @@ export function WordsForm({ slug, proposal, by, clientId, form }: WordsFormProps
     <div className={styles.part}>
       <h1>{by === 'editor' ? 'Accept with other words' : 'Change the wording'}</h1>
       <KeptForm
-        action={`/api${page}/${by === 'editor' ? 'acceptance' : 'revisions'}`}
+        action={`/api/debates/${slug}/proposals/${id}/${by === 'editor' ? 'acceptance' : 'revisions'}`}
         keep={`words:${id}`}
         refused={form}
         className={styles.form}

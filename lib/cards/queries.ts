@@ -21,6 +21,7 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
   const [cards, passages] = await Promise.all([
     read<Omit<CardView, 'passages'>>(
       `SELECT c.id, c.number, c.revision, r.kind,
+              c.number IS NOT NULL AND c.published_seq IS NULL AS "isHidden",
               CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
               CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration,
               ${own('c', '$4')} AS "isOwn", c.emptied_seq IS NOT NULL AS "isEmptied",

@@ -6,6 +6,8 @@ export interface CardView {
   readonly id: string;
   /** Null while it waits for an editor: only its author sees it then. */
   readonly number: number | null;
+  /** Whether it has a number and is not everybody's (any more): who runs the discussion has hidden it. */
+  readonly isHidden: boolean;
   readonly revision: number;
   readonly kind: Kind;
   readonly claim: string | null;

@@ -59,6 +59,9 @@ const boards = `FROM debate d
     ELSE EXISTS (SELECT FROM discussion x JOIN attendance a ON a.discussion_id = x.id AND a.role = 'host'
       WHERE x.debate_id = d.id AND a.person_id = $1::uuid) END AS edits) m
   CROSS JOIN LATERAL (SELECT CASE WHEN m.edits OR s.reading = 'everything' THEN ${String(noHorizon)}
+    WHEN $2 AND s.kind = 'discussion' AND EXISTS (SELECT FROM discussion x
+      JOIN attendance a ON a.discussion_id = x.id AND a.role = 'inspector'
+      WHERE x.debate_id = d.id AND a.person_id = $1::uuid) THEN ${String(noHorizon)}
     WHEN s.reading = 'after_writing' AND s.gate <= (
       SELECT count(*) FROM card c WHERE c.space_id = s.id AND c.author_id = $1::uuid AND c.withdrawn_seq IS NULL)
       THEN ${String(noHorizon)}

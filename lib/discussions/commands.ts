@@ -12,6 +12,7 @@ import type { Plan } from './plan';
 import { mayClose, mayHost } from './policy';
 import { dueDiscussions, findDiscussion, stateUnderLock, type Discussion } from './queries';
 import type { DiscussionNamed, HostAct, HostClaim } from './schema';
+import { acts } from './vocabulary';
 
 const codeHours = 12;
 
@@ -53,19 +54,24 @@ export async function actOn(
       if (next.value.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.value.phase });
       if (next.value.status === 'closed') await endCode(transaction, id);
       if (input.act === 'reopen') await giveCode(transaction, id, 1);
-      return done(happeningOf(state, next.value));
+      return done(happeningOf(input, state, next.value));
     },
   });
 }
 
 /**
  * Phones go blank and come back without having to ask what has changed, and who is writing is disturbed by a new phase
- * only.
+ * only. The act is told by its number in the vocabulary, for the hosts' log.
  */
-function happeningOf(before: State, { phase, status, eyesUp }: State): Happening {
-  if (phase !== before.phase || status !== before.status) return { verb: 'phase.changed', counts: { phase } };
-  if (eyesUp !== before.eyesUp) return { verb: eyesUp ? 'eyes.up' : 'eyes.down' };
-  return { verb: 'discussion.changed' };
+function happeningOf(
+  { act, minutes }: Pick<HostAct, 'act' | 'minutes'>,
+  before: State,
+  { phase, status, eyesUp }: State,
+): Happening {
+  const counts = { phase, act: acts.indexOf(act), ...(act === 'extend' && { minutes }) };
+  if (phase !== before.phase || status !== before.status) return { verb: 'phase.changed', counts };
+  if (eyesUp !== before.eyesUp) return { verb: eyesUp ? 'eyes.up' : 'eyes.down', counts };
+  return { verb: 'discussion.changed', counts };
 }
 
 /**
@@ -87,7 +93,7 @@ export async function letClockRun(onEnter: OnEnter): Promise<number> {
         await enter({ transaction, recorder }, { id, spaceId, plan, state: next });
         if (next.phase !== state.phase) await onEnter(transaction, { id, plan, phase: next.phase });
         if (next.status === 'closed') await endCode(transaction, id);
-        const happening = happeningOf(state, next);
+        const happening = happeningOf({ act: 'go-on', minutes: 0 }, state, next);
         await appendEvent(transaction, { spaceId, seq, personId: null }, happening, recorder.changes);
         return true;
       })

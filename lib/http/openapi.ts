@@ -12,6 +12,9 @@ import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
 import { storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
+import { discussionNamed, hostAct, hostClaim } from '../discussions/schema';
+import { cardNamed, cardReturn, spotlight } from '../moderation/schema';
+import { participantNamed } from '../participants/schema';
 
 const health = z.object({
   status: z.enum(['ok', 'degraded']),
@@ -49,6 +52,13 @@ const schemas = {
   proposalRevision: proposalRevision.omit({ slug: true, id: true }),
   proposalStep: proposalStep.omit({ slug: true, id: true }),
   undoing: undoing.omit({ slug: true, seq: true }),
+  hostAct: hostAct.omit({ slug: true }),
+  discussionNamed: discussionNamed.omit({ slug: true }),
+  hostClaim: hostClaim.omit({ slug: true }),
+  cardNamed: cardNamed.omit({ slug: true, number: true }),
+  cardReturn: cardReturn.omit({ slug: true, number: true }),
+  participantNamed: participantNamed.omit({ slug: true, participant: true }),
+  spotlight: spotlight.omit({ slug: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -115,6 +125,22 @@ export const description = {
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
+    ...ofDiscussion('acts', 'Run the phases, the clock and the room', 'hostAct'),
+    ...ofDiscussion('code', 'Make another code to join by', 'discussionNamed'),
+    ...ofDiscussion('host-link', 'Make the host’s link anew; the answer says its key once', 'discussionNamed'),
+    ...ofDiscussion('hosts', 'Make this browser a host’s', 'hostClaim'),
+    ...ofDiscussion(
+      'inspection',
+      'Look into a discussion as an editor of the server; it is recorded',
+      'discussionNamed',
+    ),
+    ...ofDiscussion('spotlight', 'Show a card large on the screen, or none', 'spotlight'),
+    ...ofDiscussion('cards/{number}/hiding', 'Hide a card from the class', 'cardNamed', inPath('number')),
+    ...ofDiscussion('cards/{number}/showing', 'Show a hidden card again', 'cardNamed', inPath('number')),
+    ...ofDiscussion('cards/{number}/return', 'Send a card back to its author', 'cardReturn', inPath('number')),
+    ...ofDiscussion('cards/{number}/author/removal', 'Remove who wrote a card', 'cardNamed', inPath('number')),
+    ...ofDiscussion('participants/{participant}/removal', 'Remove somebody', 'participantNamed', inPath('participant')),
+    ...ofDiscussion('participants/{participant}/restoration', 'Let back in', 'participantNamed', inPath('participant')),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
@@ -158,6 +184,12 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
 function ofDebate(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
   const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
   return { [`/api/debates/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };
+}
+
+/** A write into a class discussion. */
+function ofDiscussion(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
+  const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
+  return { [`/api/discussions/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };
 }
 
 function refusals(...statuses: readonly number[]) {

@@ -96,6 +96,13 @@ export const hostRefusals = {
   'not-allowed': { status: 403, message: 'Only who runs this discussion does that. Open the host’s link first.' },
 } as const satisfies Record<string, Refusal>;
 
+/** Why something cannot be done to a card of a class. */
+export const cardRefusals = {
+  'no-card': { status: 404, message: 'There is no such card in this discussion any more.' },
+  thesis: { status: 409, message: 'This is one of the answers that the class discusses. It stays.' },
+  hidden: { status: 409, message: 'This card is hidden already.' },
+} as const satisfies Record<string, Refusal>;
+
 /** Why what its author does with a proposal is refused. */
 export const proposalRefusals = {
   'not-found': { status: 404, message: 'There is no such proposal, or it is not yours.' },

@@ -35,7 +35,8 @@ export async function acceptProposal(viewer: Viewer, input: Acceptance): Promise
     if (edited === 'no-words') return refused('no-words', 'claim');
     const { card } = proposal;
     if (proposal.kind === 'card' && card !== null) {
-      const number = await nextNumber(turn, debate);
+      // One that was sent back after everybody had read it keeps its number.
+      const number = card.number ?? (await nextNumber(turn, debate));
       await recorder.update('card', { id: card.id }, { number, ...published, ...edited });
       const { links, annotations } = await rowsWaitingWith(turn.transaction, proposal);
       for (const { id } of links) await recorder.update('link', { id }, published);

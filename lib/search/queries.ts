@@ -35,6 +35,33 @@ export async function nearlySame(debate: Debate, claim: string): Promise<Similar
     .slice(0, mostSimilar);
 }
 
+/** Two cards of which one says nearly what the other says. */
+export interface SamePair {
+  readonly one: Pick<FoundCard, 'number' | 'claim'>;
+  readonly other: Pick<FoundCard, 'number' | 'claim'>;
+}
+
+/** How many of the newest cards are compared with one another, and how many pairs are told of. */
+const compared = 60;
+const mostPairs = 8;
+
+/** Among the newest cards that people wrote here, pairs that say nearly the same, the likest first. */
+export async function samePairs(debate: Debate): Promise<SamePair[]> {
+  const cards = await read<FoundCard>(
+    `${cardColumns} WHERE w.debate_id = $1 AND ${visible('$3')} AND c.author_id IS NOT NULL
+     ORDER BY c.number DESC LIMIT $2`,
+    [debate.id, compared, debate.horizon],
+  );
+  return cards
+    .flatMap((one, at) => {
+      const likeness = likenessTo(one.claim, debate.language);
+      return cards.slice(at + 1).map((other) => ({ one, other, likeness: likeness(other.claim) }));
+    })
+    .filter(({ likeness }) => likeness >= nearlySameFrom)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostPairs);
+}
+
 /** Cards for a picker, best first, at most ten: by number (12, #12), beginnings or parts of words, or misspelt words. */
 export async function findCards(debate: Debate, text: string): Promise<FoundCard[]> {
   const number = numberMeant(text);

@@ -24,7 +24,7 @@ export interface Undone {
  * Takes back all that one event changed, as an event of its own. Refused when something has changed since that it would
  * take along, or that it would leave hanging in the air.
  */
-export async function undoEvent(viewer: Viewer, input: Undoing): Promise<Outcome<Undone, UndoRefusal>> {
+export async function undoEvent(viewer: Viewer, input: Omit<Undoing, 'then'>): Promise<Outcome<Undone, UndoRefusal>> {
   const debate = await findDebate(viewer, input.slug);
   if (debate === null) return refused('not-found');
   try {
@@ -51,7 +51,7 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
   if (!isUndoable(event.verb)) return refused('not-undoable');
   if (!mayUndo(event, debate)) return refused('not-allowed');
   if (event.isUndone) return refused('already-undone');
-  const isOfDocument = ({ table }: Change) => table === 'debate_source';
+  const isOfDocument = ({ table, before }: Change) => table === 'debate_source' && !isShown(before);
   const others = event.changes.filter((change) => !isOfDocument(change));
   if (!(await recorder.takeBack(others, seq))) return refused('changed-since');
   for (const change of event.changes.filter(isOfDocument)) await hideUnused(debate, change, { transaction, recorder });
@@ -65,6 +65,9 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
     ...(proposalId !== null && { proposalId }),
   });
 }
+
+/** Whether a document was everybody's: one that was hidden with a card comes back with it in any case. */
+const isShown = (before: Change['before']) => (before?.['published_seq'] ?? null) !== null;
 
 /** A document that came with a card is hidden again with it, unless a passage that everybody sees uses it by now. */
 async function hideUnused(

@@ -15,11 +15,13 @@ const contributions: ReadonlySet<Verb> = new Set<Verb>([
 const withdrawals: ReadonlySet<Verb> = new Set<Verb>([
   ...(['card.withdrawn', 'link.withdrawn', 'annotation.withdrawn', 'proposal.withdrawn'] as const),
 ]);
+/** What keeps the class from reading a card, and what takes that back. */
+const moderations: ReadonlySet<Verb> = new Set<Verb>(['card.hidden', 'card.shown']);
 const verdicts: ReadonlySet<Verb> = new Set<Verb>(['proposal.accepted', 'proposal.returned', 'proposal.merged']);
 
 /** Whether what was done can be taken back at all. */
 export function isUndoable(verb: Verb): boolean {
-  return contributions.has(verb) || withdrawals.has(verb) || verdicts.has(verb);
+  return contributions.has(verb) || withdrawals.has(verb) || verdicts.has(verb) || moderations.has(verb);
 }
 
 /**

@@ -15,6 +15,7 @@ const folders = {
       'assignments',
       'moderation',
       'reports',
+      'screens',
       'search',
       'analysis',
       'exchange',

@@ -81,6 +81,7 @@ const formPages = [
   /^\/discuss\/new(\?debate=[a-z0-9-]{1,100})?$/,
   /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,
   new RegExp(`^/discussions/${uuid}/(me|slips)$`),
+  new RegExp(`^/discussions/${uuid}/(host|proposals/${uuid}(/edit)?)$`),
   /^\/editor$/,
   /^\/me$/,
 ];

@@ -3,7 +3,7 @@ import { branchesOf, type BoardRows } from '../../../lib/cards/board';
 import type { Answer, CardView } from '../../../lib/cards/view';
 import type { Relation } from '../../../lib/cards/vocabulary';
 
-const unremarkable = { proposalId: null, isOwn: false, isEmptied: false } as const;
+const unremarkable = { proposalId: null, isOwn: false, isEmptied: false, isHidden: false } as const;
 
 const ids = ['thesis', 'pro', 'con', 'reply', 'deep', 'undercut'];
 const cards = new Map(ids.map((id, at) => [id, cardView(id, at + 1)]));

@@ -17,8 +17,9 @@ export const POST = endpoint({
     },
     cycle: { status: 409, message: 'Undone, a card would answer itself in a circle. Move one of the cards first.' },
   },
-  next: ({ slug }, { seq, proposalId, number }) => {
+  next: ({ slug, then }, { seq, proposalId, number }) => {
     const debate = addressOf(slug);
+    if (then === 'host') return `${debate}/host?done=${String(seq)}`;
     const place = proposalId !== null ? `/proposals/${proposalId}` : number !== null ? `/cards/${String(number)}` : '';
     return `${debate}${place}?done=${String(seq)}`;
   },

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClassScreen } from '../../../../components/discussions/class-screen';
+import { isDiscussion } from '../../../../lib/debates/address';
+import { currentOrigin } from '../../../../lib/http/reader';
+import { findScreen } from '../../../../lib/screens/queries';
+
+export const metadata: Metadata = { title: 'Screen', robots: { index: false } };
+
+/** For whoever has its address, with or without a cookie: nobody’s name and no secret stands there. */
+export default async function ScreenPage({ params }: PageProps<'/discussions/[slug]/screen'>) {
+  const { slug } = await params;
+  const screen = isDiscussion(slug) ? await findScreen(slug) : null;
+  if (screen === null) notFound();
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+      <ClassScreen screen={screen} origin={await currentOrigin()} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { addressOf } from '../../lib/debates/address';
+import { mayHost } from '../../lib/discussions/policy';
+import type { Discussion } from '../../lib/discussions/queries';
+import type { ClassCard, Deed } from '../../lib/moderation/queries';
+import type { Attending } from '../../lib/moderation/roster';
+import type { SamePair } from '../../lib/search/queries';
+import { ActForm } from './act-form';
+import { Attention } from './attention';
+import { ClassCards } from './class-cards';
+import { HostControls } from './host-controls';
+import { HostLog } from './host-log';
+import styles from './host.module.css';
+import { JoinPanel } from './join-panel';
+import { PeopleList } from './people-list';
+import { PhaseStrip } from './phase-strip';
+import { runningPhase } from './phase-words';
+
+interface HostPageProps {
+  readonly discussion: Discussion;
+  readonly attending: readonly Attending[];
+  readonly cards: readonly ClassCard[];
+  readonly deeds: readonly Deed[];
+  readonly pairs: readonly SamePair[];
+  readonly code: string | null;
+  readonly origin: string;
+  readonly hostKey: string | null;
+  /** What waits to be read. */
+  readonly children: ReactNode;
+}
+
+/** All that who runs a discussion needs at a glance; who only looks in reads, hides and closes. */
+export function HostPage(props: HostPageProps) {
+  const { discussion, attending, cards, deeds, pairs, children } = props;
+  const { id, board, plan, state, screenId } = discussion;
+  const runs = mayHost(discussion);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.question}>{board.question}</h1>
+      {runs ? (
+        <>
+          <PhaseStrip discussion={discussion} />
+          <HostControls discussion={discussion} />
+        </>
+      ) : (
+        <>
+          <p>You look into this discussion as an editor of this server. Its hosts can see that you do.</p>
+          {state.status !== 'closed' && (
+            <ActForm slug={id} act="close">
+              Close the discussion
+            </ActForm>
+          )}
+        </>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          {children}
+          <Attention
+            {...{ slug: id, cards, attending, pairs }}
+            isRunning={state.status === 'running' && state.phase > 0}
+          />
+          <ClassCards slug={id} cards={cards} mayHost={runs} />
+        </div>
+        {runs && (
+          <div className={styles.side}>
+            <PeopleList slug={id} attending={attending} kind={runningPhase(plan, state)} />
+            <JoinPanel slug={id} screenId={screenId} code={props.code} origin={props.origin} hostKey={props.hostKey} />
+            <p>
+              <a href={`${addressOf(id)}/host?as=pupil`}>See as a pupil</a>
+            </p>
+            <HostLog slug={id} deeds={deeds} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
