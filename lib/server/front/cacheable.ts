@@ -74,6 +74,7 @@ const formPages = [
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
+  new RegExp(`^/discussions/${uuid}/report(/promotion)?$`),
   /^\/editor$/,
   /^\/me$/,
 ];
