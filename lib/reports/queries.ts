@@ -1,6 +1,7 @@
 import { read } from '../db/client';
 import { cardsById } from '../cards/queries';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
+import { mayHost } from '../discussions/policy';
 import type { Discussion } from '../discussions/queries';
 import { votesToCompare } from '../discussions/plan';
 import { visible } from '../spaces/visible';
@@ -8,6 +9,7 @@ import { choicesOf } from './choices';
 import { ledgerOf, type Cast } from './ledger';
 import { movementsOf } from './movement';
 import { mayReadParticipants, mayReadReport } from './policy';
+import { cardsTable, participantsTable, votesTable, type CardRow, type Table, type TableName } from './tables';
 import { topicsOf, type Talked } from './talk';
 import type { Numbers, OwnCard, OwnPassage, OwnVote, Part, Report } from './view';
 
@@ -139,7 +141,8 @@ const there = `p.discussion_id = $1 AND p.removed_at IS NULL AND p.person_id IS 
 interface Asked {
   readonly only: string | null;
   readonly skip: number;
-  readonly take: number;
+  /** Null for all. */
+  readonly take: number | null;
 }
 
 /** Parts in the order of names. Cards that wait or were taken back are their author's alone, and not in a report. */
@@ -191,4 +194,34 @@ async function partsOf(board: Debate, discussionId: string, { only, skip, take }
 
 interface Written {
   readonly authorId: string;
+}
+
+/** A table of a report, for hosts; null where the viewer may not have it. */
+export async function tableOf(discussion: Discussion, name: TableName): Promise<Table | null> {
+  if (!mayHost(discussion)) return null;
+  const { board, id, plan } = discussion;
+  const isNamed = mayReadParticipants(discussion);
+  if (name === 'cards') return cardsTable(await cardRows(discussion, isNamed));
+  if (name === 'participants' && !isNamed) return null;
+  const parts = await partsOf(board, id, { only: null, skip: 0, take: null });
+  if (name === 'participants') return participantsTable(parts);
+  const votes = plan.phases.flatMap(({ kind }, at) => (kind === 'vote' ? [at] : []));
+  return votesTable(parts, votes, isNamed);
+}
+
+async function cardRows({ board, id }: Discussion, isNamed: boolean): Promise<CardRow[]> {
+  return read<CardRow>(
+    `SELECT c.number, r.claim, r.elaboration, l.relation, t.number AS to, c.revision AS wordings,
+            CASE WHEN $4 THEN p.name END AS name,
+            (SELECT count(*) FROM annotation a WHERE a.card_id = c.id AND ${visible('a', '$2')}) AS passages,
+            (SELECT count(*) FROM link n WHERE n.to_card_id = c.id AND ${visible('n', '$2')}) AS answers
+     FROM card c JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
+     LEFT JOIN participant p ON p.discussion_id = $3 AND p.person_id = c.author_id AND p.removed_at IS NULL
+     LEFT JOIN link l ON l.from_card_id = c.id AND l.home AND ${visible('l', '$2')}
+     LEFT JOIN link u ON u.id = l.to_link_id
+     LEFT JOIN card t ON t.id = COALESCE(l.to_card_id, u.from_card_id)
+     WHERE c.space_id = $1 AND c.emptied_seq IS NULL AND c.published_seq IS NOT NULL AND ${visible('c', '$2')}
+     ORDER BY c.number`,
+    [board.spaceId, board.sight, id, isNamed],
+  );
 }
