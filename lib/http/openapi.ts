@@ -7,6 +7,7 @@ import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { cardRating, linkRating } from '../ratings/schema';
+import { discussionCopy, promotion } from '../reports/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
@@ -49,6 +50,8 @@ const schemas = {
   proposalRevision: proposalRevision.omit({ slug: true, id: true }),
   proposalStep: proposalStep.omit({ slug: true, id: true }),
   undoing: undoing.omit({ slug: true, seq: true }),
+  discussionCopy: discussionCopy.omit({ slug: true }),
+  promotion,
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -115,6 +118,15 @@ export const description = {
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
+    '/api/discussions/{slug}/report.csv': {
+      get: {
+        summary: 'A table of a discussion’s report, for its hosts; needs the cookie of their browser',
+        parameters: [inPath('slug'), inQuery('part', 20)],
+        responses: { 200: { description: 'text/csv: cards, participants or votes' }, ...refusals(400, 404) },
+      },
+    },
+    ...ofDiscussion('copies', 'Open a discussion that begins as this one began', 'discussionCopy'),
+    ...ofDiscussion('promotions', 'Take cards over into the debate; `card-12` is `yes`', 'promotion'),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
@@ -158,6 +170,12 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
 function ofDebate(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
   const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
   return { [`/api/debates/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };
+}
+
+/** A host's write into a discussion. */
+function ofDiscussion(door: string, summary: string, name: SchemaName) {
+  const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
+  return { [`/api/discussions/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug')] } } };
 }
 
 function refusals(...statuses: readonly number[]) {

@@ -1,4 +1,5 @@
-import { read } from '../db/client';
+// Longer than 250 lines: all that a report reads of a discussion stands side by side, and says one by one who may.
+import { read, type Transaction } from '../db/client';
 import { cardsById } from '../cards/queries';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 import { mayHost } from '../discussions/policy';
@@ -11,6 +12,7 @@ import { movementsOf } from './movement';
 import { mayReadParticipants, mayReadReport } from './policy';
 import { cardsTable, participantsTable, votesTable, type CardRow, type Table, type TableName } from './tables';
 import { topicsOf, type Talked } from './talk';
+import type { CardView } from '../cards/view';
 import type { Numbers, OwnCard, OwnPassage, OwnVote, Part, Report } from './view';
 
 /** More than these would be a list to skip; the board has them all. */
@@ -224,4 +226,53 @@ async function cardRows({ board, id }: Discussion, isNamed: boolean): Promise<Ca
      ORDER BY c.number`,
     [board.spaceId, board.sight, id, isNamed],
   );
+}
+
+/** The cards that were written in a discussion, each with whether it is in the debate already; for hosts. */
+export async function promotableOf({ board }: Discussion): Promise<{ card: CardView; isThere: boolean }[]> {
+  const found = await read<{ id: string; isThere: boolean }>(
+    `SELECT c.id, EXISTS (SELECT FROM card d WHERE d.copied_from_id = c.id AND d.withdrawn_seq IS NULL) AS "isThere"
+     FROM card c LEFT JOIN position p ON p.thesis_id = c.id
+     WHERE c.space_id = $1 AND p.id IS NULL AND c.copied_from_id IS NULL AND c.emptied_seq IS NULL
+       AND c.published_seq IS NOT NULL AND ${visible('c', '$2')} ORDER BY c.number`,
+    [board.spaceId, board.sight],
+  );
+  const cards = await cardsById(
+    board,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id, isThere }) => {
+    const card = cards.get(id);
+    return card === undefined ? [] : [{ card, isThere }];
+  });
+}
+
+/** What a card answers at home: a card, or for an undercut the card whose link it denies. */
+export async function parentOf({ link }: Pick<Transaction, 'link'>, fromCardId: string) {
+  const home = await link.findFirst({
+    where: { fromCardId, home: true, withdrawnSeq: null },
+    select: { relation: true, toCard: { select: known }, toLink: { select: { from: { select: known } } } },
+  });
+  const card = home?.toCard ?? home?.toLink?.from;
+  return home === null || card === undefined
+    ? null
+    : { ...card, relation: home.relation, isDenied: home.toCard === null };
+}
+
+const known = { id: true, copiedFromId: true } as const;
+
+/** What a card of a board is in a debate: the card that it was copied from, or what was taken over of it; or null. */
+export async function copyOf(
+  { card }: Pick<Transaction, 'card'>,
+  { spaceId }: Debate,
+  { id, copiedFromId }: { readonly id: string; readonly copiedFromId: string | null },
+) {
+  const found = await card.findFirst({
+    where: {
+      ...{ spaceId, withdrawnSeq: null, emptiedSeq: null },
+      OR: [{ copiedFromId: id }, ...(copiedFromId === null ? [] : [{ id: copiedFromId }])],
+    },
+    select: { id: true, answering: { where: { home: true, withdrawnSeq: null }, select: { id: true }, take: 1 } },
+  });
+  return found === null ? null : { id: found.id, homeLinkId: found.answering[0]?.id ?? null };
 }
