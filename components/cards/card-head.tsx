@@ -14,10 +14,12 @@ interface CardHeadProps {
   readonly card: CardView;
   readonly path: Surroundings['path'];
   readonly mayChange: boolean;
+  /** Whether a class wrote it, in a discussion of its own. */
+  readonly isFromDiscussion?: boolean;
 }
 
 /** The head of a card's page: the way down to it, what it says to the card above, its claim and what it means. */
-export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
+export function CardHead({ slug, card, path, mayChange, isFromDiscussion = false }: CardHeadProps) {
   const relation = path.at(-1)?.relation ?? null;
   const above = path.slice(0, -1);
   return (
@@ -41,6 +43,7 @@ export function CardHead({ slug, card, path, mayChange }: CardHeadProps) {
         <span>{kindNames[card.kind]}</span>
         {card.number === null ? <span>Not published yet</span> : <span>Card {card.number}</span>}
         {card.isHidden && <span>{hiddenWords}</span>}
+        {isFromDiscussion && <span>From a class discussion</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
         {card.number !== null && !isDiscussion(slug) && <a href={`${cardHref(slug, card)}/history`}>History</a>}
       </p>

@@ -55,6 +55,16 @@ export async function ownCards(debate: Debate): Promise<CardView[]> {
   return found.flatMap(({ id }) => cards.get(id) ?? []);
 }
 
+/** Whether a class wrote a card in a discussion, from which it was taken over into the debate. */
+export async function isFromDiscussion({ id }: Pick<CardView, 'id'>): Promise<boolean> {
+  const found = await read(
+    `SELECT FROM card c JOIN card o ON o.id = c.copied_from_id JOIN space s ON s.id = o.space_id
+     WHERE c.id = $1 AND s.kind = 'discussion'`,
+    [id],
+  );
+  return found.length > 0;
+}
+
 /** What a window shows of the answers below a card, as a tree of one level or two. */
 export async function readBranches(debate: Debate, rootId: string, window: Window): Promise<Branch[]> {
   const direct = await answersTo(debate, [rootId], window);

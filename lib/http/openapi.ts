@@ -7,6 +7,7 @@ import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { cardRating, linkRating } from '../ratings/schema';
+import { discussionCopy, promotion } from '../reports/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
@@ -59,6 +60,8 @@ const schemas = {
   cardReturn: cardReturn.omit({ slug: true, number: true }),
   participantNamed: participantNamed.omit({ slug: true, participant: true }),
   spotlight: spotlight.omit({ slug: true }),
+  discussionCopy: discussionCopy.omit({ slug: true }),
+  promotion,
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -141,6 +144,15 @@ export const description = {
     ...ofDiscussion('cards/{number}/author/removal', 'Remove who wrote a card', 'cardNamed', inPath('number')),
     ...ofDiscussion('participants/{participant}/removal', 'Remove somebody', 'participantNamed', inPath('participant')),
     ...ofDiscussion('participants/{participant}/restoration', 'Let back in', 'participantNamed', inPath('participant')),
+    '/api/discussions/{slug}/report.csv': {
+      get: {
+        summary: 'A table of a discussion’s report, for its hosts; needs the cookie of their browser',
+        parameters: [inPath('slug'), inQuery('part', 20)],
+        responses: { 200: { description: 'text/csv: cards, participants or votes' }, ...refusals(400, 404) },
+      },
+    },
+    ...ofDiscussion('copies', 'Open a discussion that begins as this one began', 'discussionCopy'),
+    ...ofDiscussion('promotions', 'Take cards over into the debate; `card-12` is `yes`', 'promotion'),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },

@@ -37,7 +37,7 @@ const folders = {
       'live',
       'ratings',
     ],
-    ...['review', 'search', 'sources', 'ui'],
+    ...['reports', 'review', 'search', 'sources', 'ui'],
   ],
 };
 const looseFiles = ['env', 'id', 'outcome'];

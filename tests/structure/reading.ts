@@ -13,11 +13,16 @@ export const shortFiles: Rule = each(
   },
 );
 
-/** A file that only passes names on hides where things are, and pulls in what nobody asked for. */
-export const noBarrels: Rule = each(isCode, (text) =>
-  /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m.test(text)
-    ? ['import it where it is, instead of passing it on']
-    : [],
+/**
+ * A file that only passes names on hides where things are, and pulls in what nobody asked for. A page may stand at two
+ * addresses: a discussion's board has the pages of a debate.
+ */
+export const noBarrels: Rule = each(
+  (file) => isCode(file) && !isPage(file),
+  (text) =>
+    /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m.test(text)
+      ? ['import it where it is, instead of passing it on']
+      : [],
 );
 
 /** Pages arrive readable and need no script; only a small part of what they are made of may run in the browser. */
@@ -59,3 +64,7 @@ export const reasonsForSilence: Rule = each(isCode, (text, file) =>
         ([line]) => `say why, after “ -- ”: ${line.trim()}`,
       ),
 );
+
+function isPage(file: string): boolean {
+  return /^app\/.*\/page\.tsx$/.test(file);
+}

@@ -36,7 +36,7 @@ export async function addCard(viewer: Viewer, to: number, change: Partial<NewCar
   if (!outcome.ok) throw new Error(`the card was refused: ${outcome.reason}`);
   const { seq, number, proposalId } = outcome.value;
   const card = await database().prisma.card.findFirstOrThrow({
-    where: { createdSeq: seq },
+    where: { createdSeq: seq, debate: { slug: change.slug ?? firstSlug } },
     include: { answering: true, annotations: true },
   });
   return {

@@ -82,6 +82,7 @@ const formPages = [
   /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,
   new RegExp(`^/discussions/${uuid}/(me|slips)$`),
   new RegExp(`^/discussions/${uuid}/(host|proposals/${uuid}(/edit)?)$`),
+  new RegExp(`^/discussions/${uuid}/report(/promotion)?$`),
   /^\/editor$/,
   /^\/me$/,
 ];

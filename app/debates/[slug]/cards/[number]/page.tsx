@@ -13,7 +13,7 @@ import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
 import { Problem } from '../../../../../components/ui/problem';
 import { mayChange } from '../../../../../lib/cards/policy';
-import { answerCounts, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
+import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
@@ -32,11 +32,12 @@ export default async function CardPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
-  const [surroundings, counts, branches, ratings, notice] = await Promise.all([
+  const [surroundings, counts, branches, ratings, fromDiscussion, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
     ratingsOf(debate, card.id),
+    isFromDiscussion(card),
     requestedNotice(debate, path, searchParams),
   ]);
   const form = await currentForm();
@@ -46,7 +47,13 @@ export default async function CardPage({ params, searchParams }: Props) {
       <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} />
       {problem !== null && <Problem message={problem} />}
-      <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={mayChange(card, debate)} />
+      <CardHead
+        slug={debate.slug}
+        card={card}
+        path={surroundings.path}
+        mayChange={mayChange(card, debate)}
+        isFromDiscussion={fromDiscussion}
+      />
       <Passages slug={debate.slug} passages={card.passages} />
       <Ratings slug={debate.slug} card={card} ratings={ratings} above={surroundings.path.at(-2)?.card} />
       <section aria-labelledby="answers">

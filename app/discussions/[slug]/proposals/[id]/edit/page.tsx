@@ -1,1 +1,0 @@
-export { default, metadata } from '../../../../../debates/[slug]/proposals/[id]/edit/page';
