@@ -22,6 +22,7 @@ const ranks = [
   ['screens', 'search', 'analysis', 'exchange'],
   ['history'],
   ['contributions'],
+  ['erasures'],
 ];
 
 const anyOf = (/** @type {readonly string[]} */ names) => `(${names.join('|')})`;

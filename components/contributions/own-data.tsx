@@ -22,6 +22,7 @@ export function OwnData({ problem }: { readonly problem: string | null }) {
         <ul>
           <li>your words: claims, notes, quotes, titles, questions, and every earlier wording of them</li>
           <li>your ratings, and whatever still waits for an editor</li>
+          <li>your name, your words and your votes in class discussions</li>
           <li>debates that you opened and in which only you wrote</li>
           <li>the cookie, and every sign that these things belonged together</li>
         </ul>

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all that erasing a person means stands in one place, to be read as a whole.
 import { database, type Transaction } from '../db/client';
 import { done, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
@@ -9,13 +10,18 @@ import { erasedWords } from './vocabulary';
 
 type Turns = ReadonlyMap<string, Omit<Turn, 'admission'>>;
 
-/**
- * Erases a person: their words in all revisions, their ratings and votes, their cookie's fingerprint, themselves. Cards that
- * others answered keep their place without words; what others wrote stays. One transaction over all spaces touched.
- * Somebody of whom nothing is kept is erased already.
- */
+/** Erases the viewer. Somebody of whom nothing is kept is erased already. */
 export async function eraseViewer({ personId }: Viewer, _: Erasure): Promise<Outcome<null, never>> {
-  if (personId === null) return done(null);
+  if (personId !== null) await erasePerson(personId);
+  return done(null);
+}
+
+/**
+ * Erases a person: their words in all revisions and in all copies of their cards, their ratings and votes, their names in
+ * discussions, their cookie's fingerprint, themselves. Cards that others answered keep their place without words; what
+ * others wrote stays. One transaction over all spaces touched.
+ */
+export async function erasePerson(personId: string): Promise<void> {
   await writeToSpaces({
     spaces: (transaction) => spacesTouchedBy(transaction, personId),
     happening: { verb: 'words.erased' },
@@ -24,17 +30,32 @@ export async function eraseViewer({ personId }: Viewer, _: Erasure): Promise<Out
       await transaction.$executeRaw`SELECT FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
       const touched = await spacesTouchedBy(transaction, personId);
       if (touched.length !== turns.size || !touched.every((space) => turns.has(space))) return false;
+      await takeCopiesAsTheirs(transaction, personId);
       await putEarlierWordingsBack(transaction, turns, personId);
       await eraseFrames(transaction, personId);
       await takeBack(transaction, turns, personId);
       await eraseWords(transaction, personId);
-      await forgetJudgements(transaction, personId);
+      await forgetRatings(transaction, personId);
+      await transaction.participant.updateMany({
+        where: { personId },
+        data: { name: null, returnHash: null, slip: null, removedAt: new Date() },
+      });
       await transaction.person.deleteMany({ where: { id: personId } });
       return true;
     },
   });
   void freeRows();
-  return done(null);
+}
+
+/** What was copied from the person's cards to another board has no author there; it goes the same way. */
+async function takeCopiesAsTheirs(transaction: Transaction, personId: string): Promise<void> {
+  const copies = await copiesOf(transaction, personId);
+  const ids = copies.map(({ id }) => id);
+  await transaction.card.updateMany({ where: { id: { in: ids } }, data: { authorId: personId } });
+  await transaction.annotation.updateMany({
+    where: { cardId: { in: ids }, authorId: null },
+    data: { authorId: personId },
+  });
 }
 
 /** Where a card of somebody else shows the person's wording, it shows the newest one before that says something. */
@@ -50,12 +71,13 @@ async function putEarlierWordingsBack(transaction: Transaction, turns: Turns, pe
  */
 async function eraseFrames(transaction: Transaction, personId: string): Promise<void> {
   const neutral = { about: '', question: erasedWords.question };
-  for (const { id, isAuthor, hasOthers } of await framesOf(transaction, personId)) {
-    const slug = `taken-back-${id.slice(-12)}`;
-    const data = { ...neutral, ...(isAuthor && { slug }), ...(isAuthor && !hasOthers && { withdrawnAt: new Date() }) };
+  for (const { id, isAuthor, isDebate, hasOthers } of await framesOf(transaction, personId)) {
+    const slug = isDebate ? { slug: `taken-back-${id.slice(-12)}` } : {};
+    const data = { ...neutral, ...(isAuthor && slug), ...(isAuthor && !hasOthers && { withdrawnAt: new Date() }) };
     await transaction.debate.update({ where: { id }, data });
+    await transaction.debate.updateMany({ where: { discussion: { originId: id } }, data: neutral });
   }
-  const parts = await framePartsOf(transaction, personId);
+  const parts = await withCopies(transaction, await framePartsOf(transaction, personId));
   const idsOf = (table: 'position' | 'axis') => parts.filter((part) => part.table === table).map(({ id }) => id);
   await transaction.position.updateMany({
     where: { id: { in: idsOf('position') } },
@@ -134,12 +156,10 @@ async function eraseWords(transaction: Transaction, personId: string): Promise<v
   await transaction.proposalWord.updateMany({ where: { authorId: personId }, data: { text: null } });
 }
 
-/** Ratings and votes go with the person; here, what the events say of them, and their names in discussions. */
-async function forgetJudgements(transaction: Transaction, personId: string): Promise<void> {
+/** Ratings and votes go with the person; here, what the events say of them. */
+async function forgetRatings(transaction: Transaction, personId: string): Promise<void> {
   await transaction.$executeRaw`
-    UPDATE event SET changes = NULL
-    WHERE person_id = ${personId}::uuid AND verb IN ('card.rated', 'link.rated', 'ballot.cast')`;
-  await transaction.participant.updateMany({ where: { personId }, data: { name: null, returnHash: null } });
+    UPDATE event SET changes = NULL WHERE person_id = ${personId}::uuid AND verb IN ('card.rated', 'link.rated', 'ballot.cast')`;
 }
 
 /**
@@ -150,7 +170,8 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, debate_source,
-              debate, position, axis, proposal, proposal_word, rating, ballot, participant, event, receipt, person, person_token, editorship`,
+              debate, position, axis, proposal, proposal_word, rating, ballot, event, receipt, participant, person, person_token,
+              editorship`,
     );
   } catch {
     // The server is stopping, or the account may not: autovacuum comes by.
@@ -166,8 +187,10 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT space_id FROM annotation, me WHERE author_id = me.id
     UNION SELECT space_id FROM proposal, me WHERE author_id = me.id
     UNION SELECT space_id FROM rating, me WHERE author_id = me.id
-    UNION SELECT space_id FROM ballot, me WHERE author_id = me.id
     UNION SELECT space_id FROM event, me WHERE person_id = me.id
+    UNION SELECT space_id FROM ballot, me WHERE author_id = me.id
+    UNION SELECT s.id FROM participant p JOIN discussion x ON x.id = p.discussion_id
+      JOIN space s ON s.debate_id = x.debate_id, me WHERE p.person_id = me.id
     UNION SELECT c.space_id FROM card_revision r JOIN card c ON c.id = r.card_id, me WHERE r.author_id = me.id
     UNION SELECT a.space_id FROM annotation_revision r JOIN annotation a ON a.id = r.annotation_id, me
       WHERE r.author_id = me.id
@@ -175,7 +198,31 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT s.id FROM debate d JOIN space s ON s.debate_id = d.id, me WHERE d.author_id = me.id
     UNION SELECT s.id FROM source o JOIN debate_source u ON u.source_id = o.id JOIN space s ON s.debate_id = u.debate_id,
       me WHERE o.author_id = me.id OR u.author_id = me.id`;
-  return found.map(({ id }) => id);
+  const copies = await copiesOf(transaction, personId);
+  return [...new Set([...found.map(({ id }) => id), ...copies.map(({ spaceId }) => spaceId)])];
+}
+
+/** The cards that were copied from the person's, and from those, on other boards. */
+function copiesOf(transaction: Transaction, personId: string) {
+  return transaction.$queryRaw<{ id: string; spaceId: string }[]>`
+    WITH RECURSIVE copy AS (
+      SELECT c.id, c.space_id FROM card o JOIN card c ON c.copied_from_id = o.id WHERE o.author_id = ${personId}::uuid
+      UNION SELECT c.id, c.space_id FROM copy JOIN card c ON c.copied_from_id = copy.id)
+    SELECT id, space_id AS "spaceId" FROM copy`;
+}
+
+/** Positions and axes with those that discussions have copied from them, which are known by their debate and key. */
+async function withCopies(
+  transaction: Transaction,
+  parts: Awaited<ReturnType<typeof framePartsOf>>,
+): Promise<Awaited<ReturnType<typeof framePartsOf>>> {
+  const ids = parts.map(({ id }) => id);
+  const copies = await transaction.$queryRaw<typeof parts>`
+    SELECT 'position' AS "table", p.id FROM position o JOIN discussion x ON x.origin_id = o.debate_id
+      JOIN position p ON p.debate_id = x.debate_id AND p.key = o.key WHERE o.id = ANY(${ids}::uuid[])
+    UNION ALL SELECT 'axis', a.id FROM axis o JOIN discussion x ON x.origin_id = o.debate_id
+      JOIN axis a ON a.debate_id = x.debate_id AND a.key = o.key WHERE o.id = ANY(${ids}::uuid[])`;
+  return [...parts, ...copies];
 }
 
 /** The cards of others that show a wording of the person now, with the newest earlier one of others that has words. */
@@ -215,8 +262,9 @@ async function standingOf(
 
 /** Debates that a person opened, or whose question they last put into words, and who else wrote there. */
 function framesOf(transaction: Transaction, personId: string) {
-  return transaction.$queryRaw<{ id: string; isAuthor: boolean; hasOthers: boolean }[]>`
-    SELECT d.id, d.author_id IS NOT DISTINCT FROM ${personId}::uuid AS "isAuthor",
+  return transaction.$queryRaw<{ id: string; isAuthor: boolean; isDebate: boolean; hasOthers: boolean }[]>`
+    SELECT d.id, NOT EXISTS (SELECT FROM discussion x WHERE x.debate_id = d.id) AS "isDebate",
+      d.author_id IS NOT DISTINCT FROM ${personId}::uuid AS "isAuthor",
       EXISTS (SELECT FROM card x WHERE x.debate_id = d.id AND x.author_id IS DISTINCT FROM ${personId}::uuid
               AND x.withdrawn_seq IS NULL AND x.emptied_seq IS NULL)
       OR EXISTS (SELECT FROM link x WHERE x.debate_id = d.id AND x.author_id IS DISTINCT FROM ${personId}::uuid

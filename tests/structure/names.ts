@@ -21,6 +21,7 @@ const folders = {
       'exchange',
       'history',
       'contributions',
+      'erasures',
     ],
   ],
   foundations: ['db', 'http', 'live', 'people', 'server'],
