@@ -6,6 +6,7 @@ import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
+import { newBallot } from '../ballots/schema';
 import { cardRating, linkRating } from '../ratings/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
@@ -26,6 +27,7 @@ const schemas = {
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
   // What the path says is not said again in the body.
   newDebate: debates.newDebate,
+  newBallot: newBallot.omit({ slug: true }),
   debateWords: debates.debateWords.omit({ slug: true }),
   contributionsChoice: debates.contributionsChoice.omit({ slug: true }),
   newPosition: debates.newPosition.omit({ slug: true }),
@@ -115,6 +117,16 @@ export const description = {
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
+    '/api/discussions/{slug}/ballots': {
+      post: {
+        ...write(
+          'Vote in a phase of a discussion, or change one’s vote',
+          'newBallot',
+          [400, 403, 404, 409, 413, 415, 422, 429],
+        ),
+        parameters: [inPath('slug')],
+      },
+    },
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },

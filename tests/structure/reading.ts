@@ -13,11 +13,17 @@ export const shortFiles: Rule = each(
   },
 );
 
-/** A file that only passes names on hides where things are, and pulls in what nobody asked for. */
-export const noBarrels: Rule = each(isCode, (text) =>
-  /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m.test(text)
-    ? ['import it where it is, instead of passing it on']
-    : [],
+/**
+ * A file that only passes names on hides where things are, and pulls in what nobody asked for. Only a page may stand at
+ * a second address as it is.
+ */
+const mayPassOn = (file: string) => /^app\/.*\/page\.tsx$/.test(file);
+export const noBarrels: Rule = each(
+  (file) => isCode(file) && !mayPassOn(file),
+  (text) =>
+    /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m.test(text)
+      ? ['import it where it is, instead of passing it on']
+      : [],
 );
 
 /** Pages arrive readable and need no script; only a small part of what they are made of may run in the browser. */
