@@ -1,8 +1,6 @@
 import type { Phase, Plan } from '../../lib/discussions/plan';
 import type { State } from '../../lib/discussions/phase';
-import type { PhaseKind, Side } from '../../lib/discussions/vocabulary';
-
-export const phaseNames: Readonly<Record<PhaseKind, string>> = { vote: 'Vote', write: 'Write', answer: 'Answer' };
+import type { Side } from '../../lib/discussions/vocabulary';
 
 export const sideNames: Readonly<Record<Side, string>> = {
   for: 'For it',

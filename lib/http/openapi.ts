@@ -6,6 +6,7 @@ import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
+import { newBallot } from '../ballots/schema';
 import { cardRating, linkRating } from '../ratings/schema';
 import { discussionCopy, promotion } from '../reports/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
@@ -30,6 +31,7 @@ const schemas = {
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
   // What the path says is not said again in the body.
   newDebate: debates.newDebate,
+  newBallot: newBallot.omit({ slug: true }),
   debateWords: debates.debateWords.omit({ slug: true }),
   contributionsChoice: debates.contributionsChoice.omit({ slug: true }),
   newPosition: debates.newPosition.omit({ slug: true }),
@@ -153,6 +155,7 @@ export const description = {
     },
     ...ofDiscussion('copies', 'Open a discussion that begins as this one began', 'discussionCopy'),
     ...ofDiscussion('promotions', 'Take cards over into the debate; `card-12` is `yes`', 'promotion'),
+    ...ofDiscussion('ballots', 'Vote in a phase of a discussion, or change one’s vote', 'newBallot'),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },

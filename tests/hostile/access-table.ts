@@ -61,6 +61,11 @@ const proposing: Row['answers'] = {
   withdrawn: { ...only(['author'], 409, 404), 'debate editor': 403, 'server editor': 403 },
   ...notThere,
 };
+/** A discussion has an id for its slug: under a debate’s there is none. */
+const noDiscussion = (about: Row['about'], answer: 400 | 404 = 404): Row => ({
+  about,
+  answers: inStates([...published, ...gone], all(answer)),
+});
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
@@ -109,6 +114,23 @@ export const table: Readonly<Record<string, Row>> = {
       absent: all(404),
       'debate withdrawn': only(['author'], 'read', 404),
     },
+  },
+  'GET /discussions/[slug]': noDiscussion('debate'),
+  'GET /discussions/[slug]/positions/[key]': noDiscussion('debate'),
+  'GET /discussions/[slug]/sources/[id]': noDiscussion('debate'),
+  'GET /discussions/[slug]/cards/new': noDiscussion('debate'),
+  'GET /discussions/[slug]/cards/[number]': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/edit': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/move': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/withdraw': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/links/new': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/annotations/new': noDiscussion('card'),
+  'GET /discussions/[slug]/links/[id]/withdraw': noDiscussion('card'),
+  'GET /discussions/[slug]/proposals/[id]': noDiscussion('card'),
+  'GET /discussions/[slug]/proposals/[id]/edit': noDiscussion('card'),
+  'POST /api/discussions/[slug]/ballots': {
+    ...noDiscussion('debate', 400),
+    body: () => ({ phase: '0', choice: 'for' }),
   },
 
   'GET /api/health': always(all('read')),

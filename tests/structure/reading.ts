@@ -14,11 +14,12 @@ export const shortFiles: Rule = each(
 );
 
 /**
- * A file that only passes names on hides where things are, and pulls in what nobody asked for. A page may stand at two
- * addresses: a discussion's board has the pages of a debate.
+ * A file that only passes names on hides where things are, and pulls in what nobody asked for. Only a page may stand at
+ * a second address as it is.
  */
+const mayPassOn = (file: string) => /^app\/.*\/page\.tsx$/.test(file);
 export const noBarrels: Rule = each(
-  (file) => isCode(file) && !isPage(file),
+  (file) => isCode(file) && !mayPassOn(file),
   (text) =>
     /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s/m.test(text)
       ? ['import it where it is, instead of passing it on']
@@ -64,7 +65,3 @@ export const reasonsForSilence: Rule = each(isCode, (text, file) =>
         ([line]) => `say why, after “ -- ”: ${line.trim()}`,
       ),
 );
-
-function isPage(file: string): boolean {
-  return /^app\/.*\/page\.tsx$/.test(file);
-}
