@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { newDiscussion } from '../openings/schema';
+import { comingBack, joining, leaving, renaming, slipsWanted } from '../participants/schema';
 import { newAnnotation } from '../annotations/schema';
 import { cardRevision, newCard } from '../cards/schema';
 import { erasure, ownData } from '../contributions/schema';
@@ -49,6 +51,12 @@ const schemas = {
   proposalRevision: proposalRevision.omit({ slug: true, id: true }),
   proposalStep: proposalStep.omit({ slug: true, id: true }),
   undoing: undoing.omit({ slug: true, seq: true }),
+  newDiscussion,
+  joining,
+  comingBack,
+  renaming: renaming.omit({ slug: true }),
+  leaving: leaving.omit({ slug: true }),
+  slipsWanted: slipsWanted.omit({ slug: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -115,6 +123,22 @@ export const description = {
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
+    '/api/discussions': {
+      post: write(
+        'Open a discussion; the browser becomes its host’s',
+        'newDiscussion',
+        [400, 403, 404, 413, 415, 422, 429],
+      ),
+    },
+    '/api/participants': {
+      post: write('Join the discussion that a code opens', 'joining', [400, 403, 404, 409, 413, 415, 422, 429]),
+    },
+    '/api/returns': {
+      post: write('Come back by a return word or a slip', 'comingBack', [400, 403, 404, 409, 413, 415, 422, 429]),
+    },
+    ...ofDiscussion('name', 'Take another name', 'renaming'),
+    ...ofDiscussion('departure', 'Let this browser forget who takes part', 'leaving'),
+    ...ofDiscussion('slips', 'Make printed slips, each for one participant', 'slipsWanted'),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
@@ -158,6 +182,12 @@ function write(summary: string, name: SchemaName, failures: readonly number[]) {
 function ofDebate(door: string, summary: string, name: SchemaName, ...more: readonly ReturnType<typeof inPath>[]) {
   const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
   return { [`/api/debates/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug'), ...more] } } };
+}
+
+/** A write of somebody in a discussion. */
+function ofDiscussion(door: string, summary: string, name: SchemaName) {
+  const post = write(summary, name, [400, 403, 404, 409, 413, 415, 422, 429]);
+  return { [`/api/discussions/{slug}/${door}`]: { post: { ...post, parameters: [inPath('slug')] } } };
 }
 
 function refusals(...statuses: readonly number[]) {
