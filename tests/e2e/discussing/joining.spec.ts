@@ -3,7 +3,7 @@ import { overflows, slug } from '../../support/browsing';
 
 async function opened(page: Page, question: string): Promise<string> {
   await page.goto('/discuss/new');
-  await page.getByLabel('The question').fill(question);
+  await page.getByRole('textbox', { name: /^The question/ }).fill(question);
   await page.getByRole('button', { name: 'Open the discussion' }).click();
   await page.waitForURL(/\/discussions\/[0-9a-f-]{36}\/host/);
   return page.url().replace(/\/host.*/, '');
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('a debate is discussed from its cover, with its cards', async ({ page }) => {
   await page.goto(`/debates/${slug}`);
   await page.getByRole('link', { name: 'Discuss this in class' }).click();
-  await page.getByLabel('These cards').check();
+  await page.getByRole('radio', { name: /^These cards/ }).check();
   await page.getByRole('button', { name: 'Open the discussion' }).click();
   await expect(page.getByRole('alert').first()).toContainText('numbers of cards');
   await page.getByLabel('Numbers of cards').fill('8, 9');
