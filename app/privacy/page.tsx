@@ -29,6 +29,18 @@ export default function PrivacyPage() {
         when it has been sent, and after 30 days at the latest. Until then, whoever uses the same browser can find it:
         “Start afresh” only sets it aside, and clearing the browser’s data for this site removes it.
       </p>
+      <h2>What is kept of a class discussion</h2>
+      <p>
+        Who joins by a code gives nothing: no e-mail, no birthday, no account. The discussion knows them by a made-up
+        name, or by one that they type, and by a cookie as above. Before they press “Join” they read whether the host
+        sees who wrote what. If it says “Nobody sees who wrote what”, no page shows it to anybody. On a printed slip
+        stands a number; whose slip it is stands on paper at most.
+      </p>
+      <p>
+        A return word brings a pupil back in another browser; only its fingerprint is kept. “Not me: forget who this is”
+        takes the cookie off a shared device. Names and words of a discussion are erased after 30 days, earlier if the
+        host erases them.
+      </p>
       <h2>Look at it, take it along, erase it</h2>
       <p>
         <a href="/me">What I wrote</a>, at the foot of every page, shows all that your browser wrote. There you can save

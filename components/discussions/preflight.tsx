@@ -7,12 +7,14 @@ interface PreflightProps {
   /** The site's addresses for other devices, the likeliest first; none where it listens to its own machine alone. */
   readonly origins: readonly string[];
   readonly trial: string;
+  /** The code to join by; null once there is none. */
+  readonly code: string | null;
   /** How many other devices have opened the trial. */
   readonly reached: number;
 }
 
 /** Before the lesson: does a phone reach this machine? And what to do when it does not. */
-export function Preflight({ id, origins, trial, reached }: PreflightProps) {
+export function Preflight({ id, origins, trial, code, reached }: PreflightProps) {
   const [origin] = origins;
   return (
     <div className={styles.preflight}>
@@ -49,6 +51,11 @@ export function Preflight({ id, origins, trial, reached }: PreflightProps) {
             </ul>
           )}
         </>
+      )}
+      {code !== null && (
+        <p>
+          To try joining as well: type {origin ?? ''}/join, then <strong className={styles.address}>{code}</strong>
+        </p>
       )}
       <h2>If the phone shows nothing</h2>
       <ol>

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { newDiscussion } from '../openings/schema';
+import { comingBack, joining, leaving, renaming, slipsWanted } from '../participants/schema';
 import { newAnnotation } from '../annotations/schema';
 import { cardRevision, newCard } from '../cards/schema';
 import { erasure, ownData } from '../contributions/schema';
@@ -64,6 +66,12 @@ const schemas = {
   spotlight: spotlight.omit({ slug: true }),
   discussionCopy: discussionCopy.omit({ slug: true }),
   promotion,
+  newDiscussion,
+  joining,
+  comingBack,
+  renaming: renaming.omit({ slug: true }),
+  leaving: leaving.omit({ slug: true }),
+  slipsWanted: slipsWanted.omit({ slug: true }),
 };
 
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
@@ -156,6 +164,22 @@ export const description = {
     ...ofDiscussion('copies', 'Open a discussion that begins as this one began', 'discussionCopy'),
     ...ofDiscussion('promotions', 'Take cards over into the debate; `card-12` is `yes`', 'promotion'),
     ...ofDiscussion('ballots', 'Vote in a phase of a discussion, or change one’s vote', 'newBallot'),
+    '/api/discussions': {
+      post: write(
+        'Open a discussion; the browser becomes its host’s',
+        'newDiscussion',
+        [400, 403, 404, 413, 415, 422, 429],
+      ),
+    },
+    '/api/participants': {
+      post: write('Join the discussion that a code opens', 'joining', [400, 403, 404, 409, 413, 415, 422, 429]),
+    },
+    '/api/returns': {
+      post: write('Come back by a return word or a slip', 'comingBack', [400, 403, 404, 409, 413, 415, 422, 429]),
+    },
+    ...ofDiscussion('name', 'Take another name', 'renaming'),
+    ...ofDiscussion('departure', 'Let this browser forget who takes part', 'leaving'),
+    ...ofDiscussion('slips', 'Make printed slips, each for one participant', 'slipsWanted'),
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },

@@ -11,7 +11,7 @@ import { writeToSpace } from '../spaces/commands';
 import { codeOfDiscussion, findBack, findDoor, roomUnderLock, runsAnything, type Back } from './queries';
 import { entryTo, isTaken, type EntryRefusal } from './room';
 import type { DiscussionNamed } from '../discussions/schema';
-import type { Joining, ParticipantNamed, Renaming, Returning, SlipsWanted } from './schema';
+import type { Joining, ParticipantNamed, Renaming, ComingBack, SlipsWanted } from './schema';
 import { mostSlips } from './vocabulary';
 
 export interface Joined {
@@ -83,7 +83,7 @@ export type ReturnRefusal = 'no-such-word' | 'runs' | 'removed' | 'erased' | Ent
  */
 export async function comeBack(
   viewer: Viewer,
-  { word, clientId }: Returning,
+  { word, clientId }: ComingBack,
 ): Promise<Outcome<Joined & { token: string | null }, ReturnRefusal>> {
   const back = await findBack(word);
   if (back === null) return refused('no-such-word', 'word');

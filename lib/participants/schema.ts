@@ -27,8 +27,8 @@ export const joining = z.strictObject({ clientId: z.uuid(), code: z.string().max
 export type Joining = z.infer<typeof joining>;
 
 /** What somebody sends who comes back, or joins by a slip: the word as typed. */
-export const returning = z.strictObject({ clientId: z.uuid(), word: z.string().max(40) });
-export type Returning = z.infer<typeof returning>;
+export const comingBack = z.strictObject({ clientId: z.uuid(), word: z.string().max(40) });
+export type ComingBack = z.infer<typeof comingBack>;
 
 export const renaming = z.strictObject({ ...hosted, name });
 export type Renaming = z.infer<typeof renaming>;

@@ -3,11 +3,11 @@ import { endpoint } from '../../../lib/http/endpoint';
 import { returnRefusals } from '../../../lib/http/refusal';
 import { schemeOf } from '../../../lib/http/reader';
 import { comeBack } from '../../../lib/participants/commands';
-import { returning } from '../../../lib/participants/schema';
+import { comingBack } from '../../../lib/participants/schema';
 import { writeToken } from '../../../lib/people/cookie';
 
 export const POST = endpoint({
-  input: returning,
+  input: comingBack,
   command: comeBack,
   refusals: returnRefusals,
   next: (_, { id }) => addressOf(id),

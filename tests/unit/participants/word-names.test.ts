@@ -25,7 +25,7 @@ test('when all are taken, names get numbers', () => {
   const names: string[] = [];
   // The step visits every name once.
   let taken = new Set<string>();
-  for (let at = 0; at < nameCount; at += 1) taken = taken.add(freeName([], at / nameCount));
+  for (let at = 0; at < nameCount; at += 1) taken = taken.add(freeName([], (at + 0.5) / nameCount));
   names.push(...taken);
   expect(taken.size).toBe(nameCount);
   const numbered = freeName(names, 0);

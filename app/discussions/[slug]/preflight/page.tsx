@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Preflight } from '../../../../components/discussions/preflight';
 import { Page } from '../../../../components/ui/page';
 import { mayHost } from '../../../../lib/discussions/policy';
+import { codeOfDiscussion } from '../../../../lib/participants/queries';
 import { reachedBy, trialKey } from '../../../../lib/http/reached';
 import { currentAddress, reachableOrigins } from '../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../lib/http/requested';
@@ -16,7 +17,12 @@ export default async function PreflightPage({ params }: PageProps<'/discussions/
   const reached = reachedBy(id, await currentAddress());
   return (
     <Page>
-      <Preflight {...{ id, reached }} origins={await reachableOrigins()} trial={trialKey(id)} />
+      <Preflight
+        {...{ id, reached }}
+        origins={await reachableOrigins()}
+        trial={trialKey(id)}
+        code={await codeOfDiscussion(discussion)}
+      />
     </Page>
   );
 }
