@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test, type BrowserContext } from '@playwright/test';
+import { createCard } from '../../lib/cards/commands';
+import { newCard } from '../../lib/cards/schema';
+import { newId } from '../../lib/id';
+import { database } from '../../lib/db/client';
+import { viewerOf, type Viewer } from '../../lib/people/viewer';
+import { findRunning } from '../../lib/server/instance';
+import { owner, readSecret } from '../../lib/server/database/cluster';
+import { embeddedUrl } from '../../lib/server/database/embedded';
+import { discussionOf, openedBy, takeIn } from './discussing';
+import { newPerson } from './people';
+
+/** A class discussion on the server of the running test, with its rows made directly. */
+export interface Lesson {
+  readonly id: string;
+  readonly screen: string;
+  readonly host: Viewer;
+  readonly pupils: readonly Viewer[];
+}
+
+/** Opens a discussion whose host is the browser of a context; pupils join by these names. */
+export async function openLesson(
+  context: BrowserContext,
+  address: string,
+  names: readonly string[],
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<Lesson> {
+  await reachDatabase();
+  const { viewer: host, token } = await newPerson();
+  await context.addCookies([{ name: 'counterpoint', value: token, url: address }]);
+  const id = await openedBy(await viewerOf(token), change);
+  const pupils: Viewer[] = [];
+  for (const name of names) {
+    const { viewer } = await newPerson();
+    await takeIn(viewer, id, name);
+    pupils.push(viewer);
+  }
+  const { screenId } = await discussionOf(host, id);
+  return { id, screen: `/discussions/${screenId}/screen`, host, pupils };
+}
+
+/** Writes a card as a pupil. */
+export async function writeCard({ id }: Lesson, pupil: Viewer | undefined, claim: string, to = 1): Promise<void> {
+  if (pupil === undefined) throw new Error('no such pupil');
+  const asked = { slug: id, clientId: newId(), to, relation: to === 1 ? 'supports' : 'attacks', claim };
+  const outcome = await createCard(pupil, newCard.parse(asked));
+  if (!outcome.ok) throw new Error(`the card was refused: ${outcome.reason}`);
+}
+
+/** Casts ballots as the pupils do, one choice each. */
+export async function castBallots(
+  { id, host, pupils }: Lesson,
+  phase: number,
+  choices: readonly string[],
+): Promise<void> {
+  const { board } = await discussionOf(host, id);
+  for (const [at, choice] of choices.entries()) {
+    await database().prisma.ballot.create({
+      data: {
+        ...{ id: newId(), debateId: board.id, spaceId: board.spaceId, phase, choice, seq: 1 },
+        authorId: pupils[at]?.personId ?? null,
+      },
+    });
+  }
+}
+
+/** Ends the connections to the server's database. */
+export async function endLesson(): Promise<void> {
+  await database().pool.end();
+}
+
+async function reachDatabase(): Promise<void> {
+  if (process.env['DATABASE_URL'] !== undefined) return;
+  const dataDir = path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', test.info().project.name, 'data');
+  const sockets = (await findRunning(dataDir))?.sockets;
+  if (typeof sockets !== 'string') throw new Error(`no server runs on ${dataDir}`);
+  process.env['DATABASE_URL'] = embeddedUrl(owner, readSecret(path.join(dataDir, 'postgres')), sockets);
+  process.env['COUNTERPOINT_SECRET'] = readFileSync(path.join(dataDir, 'secret'), 'utf8').trim();
+}
