@@ -1,3 +1,4 @@
+// Longer than 250 lines: it is one table of all routes, looked up in one place.
 import { z } from 'zod';
 import { newDiscussion } from '../openings/schema';
 import { comingBack, joining, leaving, renaming, slipsWanted } from '../participants/schema';

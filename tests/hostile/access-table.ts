@@ -68,6 +68,8 @@ const noDiscussion = (about: Row['about'], answer: 400 | 404 = 404): Row => ({
 });
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
+const noDiscussion = (answer: 400 | 404): Row => ({ about: 'card', answers: { open: all(answer) } });
+
 const claim = 'A claim of somebody who may, or may not.';
 
 export const table: Readonly<Record<string, Row>> = {
@@ -324,4 +326,27 @@ export const table: Readonly<Record<string, Row>> = {
       ...notThere,
     },
   },
+  // A debate is no discussion; who may do what in one is played in tests/integration/discussions and moderation.
+  'GET /discussions/[slug]/host': noDiscussion(404),
+  'GET /discussions/[slug]/screen': noDiscussion(404),
+  'GET /discussions/[slug]/proposals/[id]': noDiscussion(404),
+  'GET /discussions/[slug]/proposals/[id]/edit': noDiscussion(404),
+  'POST /api/discussions/[slug]/acts': { ...noDiscussion(400), body: () => ({ act: 'start' }) },
+  'POST /api/discussions/[slug]/code': noDiscussion(400),
+  'POST /api/discussions/[slug]/host-link': noDiscussion(400),
+  'POST /api/discussions/[slug]/hosts': {
+    ...noDiscussion(400),
+    body: () => ({ key: 'no-such-key-no-such-key-no-such1' }),
+  },
+  'POST /api/discussions/[slug]/inspection': noDiscussion(400),
+  'POST /api/discussions/[slug]/spotlight': noDiscussion(400),
+  'POST /api/discussions/[slug]/cards/[number]/hiding': noDiscussion(400),
+  'POST /api/discussions/[slug]/cards/[number]/showing': noDiscussion(400),
+  'POST /api/discussions/[slug]/cards/[number]/return': {
+    ...noDiscussion(400),
+    body: () => ({ text: 'Say where this is from.' }),
+  },
+  'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion(400),
+  'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion(400),
+  'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion(400),
 };

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { assignedTo } from '../../../lib/assignments/queries';
 import type { Viewer } from '../../../lib/people/viewer';
 import { act, discussionOf, openedBy, takeIn, writtenBy } from '../../support/discussing';
-import { becomeSomebody, openServersDatabase } from '../../support/lesson';
+import { becomeSomebody, openServersDatabase } from '../../support/servers-database';
 import { newPerson } from '../../support/people';
 import { isHydrated, watchViolations } from '../../support/violations';
 

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { test, type BrowserContext } from '@playwright/test';
+import { readSecret } from '../../lib/server/database/cluster';
+import { embeddedUrl } from '../../lib/server/database/embedded';
+import { findRunning } from '../../lib/server/instance';
+import { ensureSecret } from '../../lib/server/secret';
+import { newPerson, type Somebody } from './people';
+
+/** Lets this process write rows into the database of the server that the running test asks. */
+export async function openServersDatabase(): Promise<void> {
+  const dataDir = path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', test.info().project.name, 'data');
+  const sockets = (await findRunning(dataDir))?.sockets;
+  if (sockets === undefined || sockets === null) throw new Error(`no server with a database in ${dataDir}`);
+  process.env['DATABASE_URL'] = embeddedUrl('counterpoint', readSecret(path.join(dataDir, 'postgres')), sockets);
+  process.env['COUNTERPOINT_SECRET'] = ensureSecret({ DATA_DIR: dataDir, SECRET: undefined });
+}
+
+/** Makes a browser somebody's who has written before. */
+export async function becomeSomebody(context: BrowserContext, address: string): Promise<Somebody> {
+  const somebody = await newPerson();
+  await context.addCookies([{ name: 'counterpoint', value: somebody.token, url: address, httpOnly: true }]);
+  return somebody;
+}
