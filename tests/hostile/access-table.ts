@@ -97,6 +97,10 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'proposal',
     answers: { waiting: only(authorAndEditors, 'read', 404), withdrawn: all(404), ...notThere },
   },
+  'GET /debates/[slug]/proposals/[id]/move': {
+    about: 'proposal',
+    answers: { waiting: only(['author'], 'read', 404), withdrawn: all(404), ...notThere },
+  },
   'GET /debates/[slug]/links/[id]/withdraw': {
     about: 'link',
     answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
@@ -254,6 +258,12 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'proposal',
     body: ({ revision }) => ({ revision, kind: 'fact', claim }),
     answers: proposing,
+  },
+  // A card that waits is its author’s alone to move.
+  'POST /api/debates/[slug]/proposals/[id]/moves': {
+    about: 'proposal',
+    body: () => ({ place: '1', relation: 'attacks', to: '1' }),
+    answers: { waiting: only(['author'], 'write', 404), withdrawn: all(404), ...notThere },
   },
   // It is with the editors already.
   'POST /api/debates/[slug]/proposals/[id]/resubmission': {
