@@ -45,7 +45,6 @@ export const passageRefusals = {
   },
   'no-title': { status: 422, message: 'Give the title of the document that the passage is from.' },
   'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
-  'no-actor': { status: 422, message: 'Choose the speaker’s name from the list, or leave it empty.' },
 } as const satisfies Record<string, Refusal>;
 
 const waitOf = (seconds: number) =>
