@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { NotFound } from '../components/ui/not-found';
 import { Page } from '../components/ui/page';
 import { findDebate } from '../lib/debates/queries';
-import { currentViewer, missingAddress } from '../lib/http/reader';
+import { currentForm, currentViewer, missingAddress } from '../lib/http/reader';
 
 export const metadata: Metadata = { title: 'Not found' };
 
@@ -13,7 +13,7 @@ export default async function NotFoundPage() {
   const debate = slug === undefined ? null : await findDebate(await currentViewer(), slug);
   return (
     <Page>
-      <NotFound debate={debate} />
+      <NotFound debate={debate} refused={await currentForm()} />
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import type { Speaker } from '../../lib/annotations/queries';
 import { stances } from '../../lib/annotations/vocabulary';
 import type { CardView } from '../../lib/cards/view';
 import type { FormState } from '../../lib/http/form-state';
@@ -15,7 +14,7 @@ interface AnnotationFormProps {
   readonly slug: string;
   readonly card: CardView;
   readonly sources: readonly DebateSource[];
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly string[];
   readonly clientId: string;
   readonly form: FormState | null;
 }

@@ -1,4 +1,3 @@
-import type { Speaker } from '../../lib/annotations/queries';
 import type { CardView } from '../../lib/cards/view';
 import { claimLimit } from '../../lib/cards/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
@@ -24,7 +23,7 @@ interface AnswerFormProps {
   readonly target: CardView | null;
   readonly theses: readonly Thesis[];
   readonly sources: readonly DebateSource[];
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly string[];
   readonly clientId: string;
   /** The address of this form, to come back to. */
   readonly page: string;
@@ -54,7 +53,7 @@ export function AnswerForm(props: AnswerFormProps) {
           <input type="hidden" name="to" value={String(target.number)} />
         </blockquote>
       )}
-      {isPreview && <Preview values={values} sources={sources} speakers={speakers} />}
+      {isPreview && <Preview values={values} sources={sources} />}
       <RelationChoice chosen={value('relation')} canBeUndercut={target !== null && target.thesisOf === null} />
       <AfterRelation />
       <CountedText

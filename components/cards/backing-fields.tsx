@@ -1,4 +1,3 @@
-import type { Speaker } from '../../lib/annotations/queries';
 import { attributions } from '../../lib/annotations/vocabulary';
 import type { DebateSource } from '../../lib/sources/queries';
 import { PassagePicker } from '../sources/passage-picker';
@@ -11,7 +10,8 @@ import { attributionMeanings, speakerNames } from './wording';
 interface BackingFieldsProps {
   readonly slug: string;
   readonly sources: readonly DebateSource[];
-  readonly speakers: readonly Speaker[];
+  /** Names to choose from; others may be typed. */
+  readonly speakers: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   /** Whether "nothing yet" may be chosen. */
   readonly withNothing: boolean;
@@ -118,19 +118,16 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
         </fieldset>
         <details className={styles.more} open={value('actor') + value('note') !== ''}>
           <summary>A name, a note</summary>
-          {speakers.length > 0 && (
-            <label className={styles.field}>
-              <span>Whose words or view it is</span>
-              <select name="actor" defaultValue={value('actor')}>
-                <option value="">Nobody in the list</option>
-                {speakers.map(({ key, name }) => (
-                  <option value={key} key={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
+          <label className={styles.field}>
+            <span>Whose words or view it is</span>
+            <input name="actor" list="speakers" autoComplete="off" defaultValue={value('actor')} />
+            <small>A person or an organisation; those of this debate are suggested</small>
+          </label>
+          <datalist id="speakers">
+            {speakers.map((name) => (
+              <option value={name} key={name} />
+            ))}
+          </datalist>
           <label className={styles.field}>
             <span>Why it matters here</span>
             <LongText name="note" rows={2} defaultValue={value('note')} />

@@ -1,23 +1,21 @@
-import type { Speaker } from '../../lib/annotations/queries';
 import { attributions } from '../../lib/annotations/vocabulary';
 import { relations } from '../../lib/cards/vocabulary';
 import type { DebateSource } from '../../lib/sources/queries';
 import { Elaboration } from './elaboration';
 import styles from './preview.module.css';
 import { RelationLabel } from './relation-label';
-import { attributionNames } from './wording';
+import { stripSpeaker } from './strips';
 
 interface PreviewProps {
   readonly values: Readonly<Record<string, string>>;
   readonly sources: readonly DebateSource[];
-  readonly speakers: readonly Speaker[];
 }
 
 /** The card as it will stand; nothing of it is kept on the server. */
-export function Preview({ values, sources, speakers }: PreviewProps) {
+export function Preview({ values, sources }: PreviewProps) {
   const relation = relations.find((one) => one === values['relation']);
   const elaboration = values['elaboration'] ?? '';
-  const strip = stripOf(values, sources, speakers);
+  const strip = stripOf(values, sources);
   return (
     <section className={styles.preview} aria-labelledby="preview">
       <h2 id="preview">So it will stand</h2>
@@ -31,14 +29,11 @@ export function Preview({ values, sources, speakers }: PreviewProps) {
   );
 }
 
-function stripOf(
-  values: PreviewProps['values'],
-  sources: PreviewProps['sources'],
-  speakers: PreviewProps['speakers'],
-): string | null {
+function stripOf(values: PreviewProps['values'], sources: PreviewProps['sources']): string | null {
   const attribution = attributions.find((one) => one === values['speaker']);
-  const name = speakers.find(({ key }) => key === values['actor'])?.name;
-  const speaker = name ?? (attribution === undefined ? 'who is speaking?' : attributionNames[attribution]);
+  const name = values['actor']?.trim() ?? '';
+  const actor = name === '' ? null : name;
+  const speaker = attribution === undefined ? 'who is speaking?' : stripSpeaker({ attribution, actor });
   if (values['backing'] === 'elsewhere') return `${values['title'] ?? ''}, ${speaker}, not checked`;
   if (values['backing'] !== 'here') return null;
   const source = sources.find(({ slug }) => slug === values['source']);

@@ -24,7 +24,7 @@ export function Strips({ slug, passages }: { slug: string; passages: readonly Pa
 
 /** One piece of text: a board has a hundred of these, and each piece costs. */
 function wordsOf(passage: Passage): string {
-  const place = `${passage.label ?? 'New'} ¶${String(passage.paragraph)}, ${speakerOf(passage)}`;
+  const place = `${passage.label ?? 'New'} ¶${String(passage.paragraph)}, ${stripSpeaker(passage)}`;
   return passage.stance === 'contradicts' ? `${place} contradicts this` : place;
 }
 
@@ -37,7 +37,7 @@ export function passageHref(
 }
 
 /** Who is speaking, as short as a strip needs it. */
-function speakerOf({ attribution, actor }: Passage): string {
+export function stripSpeaker({ attribution, actor }: Pick<Passage, 'attribution' | 'actor'>): string {
   const isNamed = actor !== null && (attribution === 'direct' || attribution === 'reported');
   return isNamed ? `${actor}, ${attributionNames[attribution]}` : attributionNames[attribution];
 }

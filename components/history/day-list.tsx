@@ -7,7 +7,7 @@ interface DayListProps {
   readonly slug: string;
   /** The newest first. */
   readonly events: readonly Happened[];
-  /** Whether they are of one card, whose page this is: it is not named again. */
+  /** Whether they are of one card, whose page this is: it is not named again, only what others linked to it. */
   readonly isOfCard: boolean;
 }
 
@@ -22,7 +22,7 @@ export function DayList({ slug, events, isOfCard }: DayListProps) {
         {some.map((event) => (
           <li key={event.seq}>
             {sentenceOf(event, isOfCard ? 'this card' : 'a card')}
-            {isOfCard || event.card === null ? (
+            {(isOfCard && event.incoming === null) || event.card === null ? (
               '.'
             ) : (
               <>

@@ -9,7 +9,7 @@ interface OwnStepsProps {
   readonly clientId: string;
 }
 
-/** What an author can do with a proposal that is not accepted: change it, send it again, take it back. */
+/** What an author can do with a proposal that is not accepted: change it, move it, send it again, take it back. */
 export function OwnSteps({ slug, proposal: { id, kind, state }, clientId }: OwnStepsProps) {
   const page = `${addressOf(slug)}/proposals/${id}`;
   const door = `/api/debates/${slug}/proposals/${id}`;
@@ -22,6 +22,7 @@ export function OwnSteps({ slug, proposal: { id, kind, state }, clientId }: OwnS
   return (
     <div className={styles.actions}>
       {(kind === 'card' || kind === 'wording') && <a href={`${page}/edit`}>Change the wording</a>}
+      {kind === 'card' && <a href={`${page}/move`}>Move</a>}
       {state === 'returned' && (
         <form method="post" action={`${door}/resubmission`}>
           {hidden}

@@ -1,16 +1,29 @@
 import styles from './page.module.css';
+import { Problem } from './problem';
 
 interface NotFoundProps {
   /** The debate that the address names, if it names one that is there. */
   readonly debate: { readonly slug: string; readonly question: string } | null;
+  /** A form that was refused, and whose page is gone with what it was about. */
+  readonly refused: { readonly message: string | null; readonly values: Readonly<Record<string, string>> } | null;
 }
 
-/** What stands where nothing is: why that may be, and ways on. */
-export function NotFound({ debate }: NotFoundProps) {
+/** What stands where nothing is: why that may be, and ways on. Who sent a form from there gets back what they wrote. */
+export function NotFound({ debate, refused }: NotFoundProps) {
+  const written = new Set(Object.values(refused?.values ?? {}).filter(isWritten));
   return (
     <section className={styles.message}>
+      {typeof refused?.message === 'string' && <Problem message={refused.message} />}
       <h1>There is nothing at this address</h1>
-      <p>It may have been typed with a slip, or what stood here was taken back by its author.</p>
+      {refused === null ? (
+        <p>It may have been typed with a slip, or what stood here was taken back by its author.</p>
+      ) : (
+        <p>What stood here was taken back meanwhile.</p>
+      )}
+      {written.size > 0 && <p>Copy what you wrote, if you still need it:</p>}
+      {[...written].map((text) => (
+        <blockquote key={text}>{text}</blockquote>
+      ))}
       <ul>
         {debate !== null && (
           <>
@@ -32,3 +45,6 @@ export function NotFound({ debate }: NotFoundProps) {
     </section>
   );
 }
+
+/** Words have blanks between them; what a form holds besides, ids and choices, has none. */
+const isWritten = (value: string) => /\S\s+\S/.test(value);

@@ -7,19 +7,13 @@ import { bodyOf, sourcesOf } from '../sources/queries';
 import { paragraphsOf } from '../sources/text';
 import { writeToSpace, type Turn } from '../spaces/commands';
 import { published } from '../spaces/visible';
+import { actorNamed } from './queries';
 import type { Backing, NewAnnotation } from './schema';
 import type { AnchorStatus, Attribution } from './vocabulary';
 
 /** Why a passage is refused; the field of the refusal is the input to look at. */
 export type PassageRefusal =
-  | 'no-source'
-  | 'no-paragraph'
-  | 'no-quote'
-  | 'quote-not-there'
-  | 'quote-several'
-  | 'no-title'
-  | 'no-speaker'
-  | 'no-actor';
+  'no-source' | 'no-paragraph' | 'no-quote' | 'quote-not-there' | 'quote-several' | 'no-title' | 'no-speaker';
 
 interface Writer {
   readonly debate: Debate;
@@ -47,7 +41,7 @@ export async function preparePassage(debate: Debate, given: Backing): Promise<Ou
 
 /**
  * Ties a card to a prepared passage, inside a write. A document from elsewhere comes with its passage, and is published
- * when that is.
+ * when that is; so is a name that the debate does not know.
  *
  * @returns the annotation's id
  */
@@ -56,9 +50,8 @@ export async function annotate(
   { debate, viewer }: Writer,
   cardId: string,
   passage: NonNullable<Prepared>,
-): Promise<Outcome<string, 'no-actor'>> {
-  const actorId = await actorOf(turn, debate, passage.actor);
-  if (actorId === undefined) return refused('no-actor', 'actor');
+): Promise<string> {
+  const actorId = passage.actor === '' ? null : await putActor(turn, { debate, viewer }, passage.actor);
   const place = passage.place ?? (await placeElsewhere(turn, debate, viewer, passage));
   const { exact, prefix, suffix, ...where } = place;
   const id = newId();
@@ -85,7 +78,7 @@ export async function annotate(
       ...{ exact, prefix, suffix, note: passage.note || null },
     },
   });
-  return done(id);
+  return id;
 }
 
 export type AnnotationRefusal = PassageRefusal | 'not-found' | 'closed' | 'nothing';
@@ -119,8 +112,7 @@ export async function addAnnotation(viewer: Viewer, input: NewAnnotation): Promi
       });
       if (card === null) return refused('not-found');
       if (admission === 'refuse') return refused('closed');
-      const annotated = await annotate(turn, { debate, viewer }, card.id, passage);
-      if (!annotated.ok) return annotated;
+      const annotationId = await annotate(turn, { debate, viewer }, card.id, passage);
       const happened = { verb: 'annotation.added', cardId: card.id, revision: card.revision } as const;
       if (admission === 'publish') return done(happened);
       const proposalId = newId();
@@ -129,7 +121,7 @@ export async function addAnnotation(viewer: Viewer, input: NewAnnotation): Promi
         { id: proposalId },
         {
           ...{ debate_id: debate.id, space_id: debate.spaceId, kind: 'annotation', state: 'waiting' },
-          ...{ card_id: card.id, annotation_id: annotated.value, created_seq: Number(seq) },
+          ...{ card_id: card.id, annotation_id: annotationId, created_seq: Number(seq) },
         },
         { author_id: viewer.personId },
       );
@@ -223,14 +215,18 @@ async function placeElsewhere(
   return { ...nowhere, source_id: id, anchor: 'unchecked', paragraph: 1, exact: pasted || null };
 }
 
-/** @returns null for nobody in particular, undefined for somebody whom the debate does not know */
-async function actorOf(
-  { transaction }: Turn,
-  debate: Debate,
-  key: string | undefined,
-): Promise<string | null | undefined> {
-  if (key === undefined) return null;
-  return (await transaction.actor.findUnique({ where: { debateId_key: { debateId: debate.id, key } } }))?.id;
+/** The actor of a name: one that the viewer knows, or a new one. @returns its id */
+async function putActor(turn: Turn, { debate, viewer }: Writer, name: string): Promise<string> {
+  const known = await actorNamed(turn, debate, name);
+  if (known !== null) return known;
+  const id = newId();
+  await turn.transaction.actor.create({
+    data: {
+      ...{ id, debateId: debate.id, key: `reader-${id.slice(-12)}`, name, kind: 'unknown', about: '' },
+      authorId: viewer.personId,
+    },
+  });
+  return id;
 }
 
 async function nextOrdinal({ transaction }: Turn, cardId: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import type { Turn } from '../spaces/commands';
 import { visible } from '../spaces/visible';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
 
@@ -45,17 +46,42 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
   return passages;
 }
 
-/** A person or organisation that a debate knows, to say whose words a passage gives. */
-export interface Speaker {
-  readonly key: string;
-  readonly name: string;
+/**
+ * The condition under which a viewer may know of an actor, as SQL: the files name it, or a passage that they may see.
+ *
+ * @param viewer the parameter that holds the viewer's person id or null, such as `$3`
+ */
+export function knownActor(alias: string, viewer: `$${number}`): string {
+  return `(${alias}.author_id IS NULL OR EXISTS (
+    SELECT FROM annotation a
+    WHERE a.debate_id = ${alias}.debate_id AND a.actor_id = ${alias}.id AND ${visible('a', viewer)}))`;
 }
 
-export async function speakersOf(debate: Debate): Promise<Speaker[]> {
-  return read<Speaker>(
-    `SELECT key, name FROM actor WHERE debate_id = $1 AND kind <> 'unnamed' ORDER BY name LIMIT 500`,
-    [debate.id],
+/** The names of people and organisations that a debate knows, to say whose words a passage gives. */
+export async function speakersOf(debate: Debate): Promise<string[]> {
+  const found = await read<{ name: string }>(
+    `SELECT DISTINCT t.name FROM actor t
+     WHERE t.debate_id = $1 AND t.kind <> 'unnamed' AND ${knownActor('t', '$2')} ORDER BY t.name LIMIT 500`,
+    [debate.id, debate.viewerId],
   );
+  return found.map(({ name }) => name);
+}
+
+/** The actor that has a name, whatever its case, among those whom the viewer knows (`knownActor`); null for none. */
+export async function actorNamed(
+  { transaction }: Turn,
+  { id: debateId, viewerId }: Pick<Debate, 'id' | 'viewerId'>,
+  name: string,
+): Promise<string | null> {
+  const found = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM actor t
+    WHERE t.debate_id = ${debateId}::uuid AND t.kind <> 'unnamed' AND lower(t.name) = lower(${name})
+      AND (t.author_id IS NULL OR EXISTS (
+        SELECT FROM annotation a
+        WHERE a.debate_id = t.debate_id AND a.actor_id = t.id AND a.withdrawn_seq IS NULL
+          AND (a.published_seq IS NOT NULL OR a.author_id = ${viewerId}::uuid)))
+    ORDER BY t.author_id IS NOT NULL, t.id LIMIT 1`;
+  return found[0]?.id ?? null;
 }
 
 /** A passage as the source's page shows it: with the card that stands on it, and where in the text it lies. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { attributions, stances } from './vocabulary';
 
-/** Most code points of a quote, and of a note. */
+/** Most code points of a quote, of a note, and of a name. */
 export const quoteLimit = 4000;
 export const noteLimit = 2000;
+const nameLimit = 120;
 
 /** Text of at most so many Unicode code points, without blanks around it. */
 export function words(limit: number, tooLong: string) {
@@ -50,8 +51,10 @@ export const backing = {
   ),
   pasted: words(quoteLimit, 'A quote may have 4,000 characters at most. Choose the part that matters.').default(''),
   speaker: optional(z.enum(attributions, 'Say who is speaking in the passage.')),
-  /** The key of a person or organisation of this debate. */
-  actor: optional(z.string().max(64)),
+  /** The name of the person or organisation whose words or view it is; one that the debate does not know yet, too. */
+  actor: words(nameLimit, 'A name may have 120 characters at most. Shorten it.')
+    .transform((name) => name.replace(/\s+/g, ' '))
+    .default(''),
   note: words(noteLimit, 'The note may have 2,000 characters at most. Shorten it.').default(''),
 };
 

@@ -93,7 +93,7 @@ export async function framePartsOf(transaction: Transaction, debateId: string) {
   const places = await transaction.$queryRaw<{ position_id: string; axis_id: string; value: number }[]>`
     SELECT position_id, axis_id, value FROM place WHERE debate_id = ${debateId}::uuid`;
   const actors = await transaction.actor.findMany({
-    where: { debateId },
+    where: { debateId, authorId: null },
     select: { key: true, name: true, kind: true, about: true },
   });
   const documents = await transaction.$queryRaw<{ source_id: string; label: string; ordinal: number }[]>`

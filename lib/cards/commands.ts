@@ -62,10 +62,7 @@ export async function createCard(viewer: Viewer, input: NewCard): Promise<Outcom
       const home = !undirected.has(input.relation);
       const asLinked = { ...inSpace, ...ends, relation: input.relation, home, place: 1, ordinal, ...made };
       await turn.recorder.insert('link', { id: newId() }, asLinked, author);
-      if (passage !== null) {
-        const annotated = await annotate(turn, { debate, viewer }, cardId, passage);
-        if (!annotated.ok) return annotated;
-      }
+      if (passage !== null) await annotate(turn, { debate, viewer }, cardId, passage);
       if (isPublished) return done({ verb: 'card.added', cardId, revision: 1 });
       const proposalId = newId();
       const proposal = { ...inSpace, kind: 'card', state: 'waiting', card_id: cardId, created_seq: seq };

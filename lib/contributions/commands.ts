@@ -4,7 +4,7 @@ import { done, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { writeToSpaces, type Turn } from '../spaces/commands';
 import { fatesOf, type Standing, type StandingLink } from './fates';
-import { framePartsOf } from './queries';
+import { framePartsOf, typedNamesOf } from './queries';
 import type { Erasure } from './schema';
 import { erasedWords } from './vocabulary';
 
@@ -34,6 +34,7 @@ export async function erasePerson(personId: string): Promise<void> {
       await putEarlierWordingsBack(transaction, turns, personId);
       await eraseFrames(transaction, personId);
       await takeBack(transaction, turns, personId);
+      await eraseNames(transaction, turns, personId);
       await eraseWords(transaction, personId);
       await forgetRatings(transaction, personId);
       await transaction.participant.updateMany({
@@ -137,6 +138,20 @@ async function hideSources(
   }
 }
 
+/** Removes the names of speakers that the person typed; one that somebody else gives too stays, as theirs. */
+async function eraseNames(transaction: Transaction, turns: Turns, personId: string): Promise<void> {
+  for (const { id, heir } of await typedNamesOf(transaction, personId)) {
+    if (heir !== null) await transaction.actor.update({ where: { id }, data: { authorId: heir } });
+    else {
+      const named = await transaction.annotation.findMany({ where: { actorId: id } });
+      for (const { id, spaceId } of named) {
+        await turns.get(spaceId)?.recorder.update('annotation', { id }, { actor_id: null });
+      }
+      await transaction.actor.delete({ where: { id } });
+    }
+  }
+}
+
 /** Nulls words in every revision of the person's cards and passages, and in every revision that they wrote. */
 async function eraseWords(transaction: Transaction, personId: string): Promise<void> {
   await transaction.cardRevision.updateMany({
@@ -170,7 +185,7 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, debate_source,
-              debate, position, axis, proposal, proposal_word, rating, ballot, event, receipt, participant, person, person_token,
+              actor, debate, position, axis, proposal, proposal_word, rating, ballot, event, receipt, participant, person, person_token,
               editorship`,
     );
   } catch {
@@ -195,6 +210,7 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT a.space_id FROM annotation_revision r JOIN annotation a ON a.id = r.annotation_id, me
       WHERE r.author_id = me.id
     UNION SELECT p.space_id FROM proposal_word w JOIN proposal p ON p.id = w.proposal_id, me WHERE w.author_id = me.id
+    UNION SELECT a.space_id FROM annotation a JOIN actor t ON t.id = a.actor_id, me WHERE t.author_id = me.id
     UNION SELECT s.id FROM debate d JOIN space s ON s.debate_id = d.id, me WHERE d.author_id = me.id
     UNION SELECT s.id FROM source o JOIN debate_source u ON u.source_id = o.id JOIN space s ON s.debate_id = u.debate_id,
       me WHERE o.author_id = me.id OR u.author_id = me.id`;

@@ -100,6 +100,14 @@ export function framePartsOf(transaction: Pick<Transaction, '$queryRaw'>, person
       AND h->>'table' IN ('position', 'axis') AND jsonb_typeof(h->'before') = 'null'`;
 }
 
+/** The names of speakers that a person typed, each with somebody else whose passage gives the same, if there is one. */
+export function typedNamesOf(transaction: Pick<Transaction, '$queryRaw'>, personId: string) {
+  return transaction.$queryRaw<{ id: string; heir: string | null }[]>`
+    SELECT t.id, (SELECT min(a.author_id::text) FROM annotation a
+                  WHERE a.debate_id = t.debate_id AND a.actor_id = t.id AND a.author_id <> t.author_id) AS heir
+    FROM actor t WHERE t.author_id = ${personId}::uuid`;
+}
+
 /** A column of time as ISO 8601 with its time zone. */
 const iso = (column: string) => `to_json(${column})#>>'{}'`;
 
@@ -119,7 +127,7 @@ const parts = {
     FROM link x ${inDebate}`,
   annotations: `SELECT x.id, x.card_id AS card, (SELECT o.slug FROM source o WHERE o.id = x.source_id) AS source,
       x.paragraph, x.starts_at AS start, x.ends_at AS end, x.stance, x.attribution,
-      (SELECT t.key FROM actor t WHERE t.id = x.actor_id) AS actor, ${placed} FROM annotation x ${inDebate}`,
+      (SELECT t.name FROM actor t WHERE t.id = x.actor_id) AS actor, ${placed} FROM annotation x ${inDebate}`,
   quotes: `SELECT r.annotation_id AS annotation, r.revision, ${iso('r.created_at')} AS written, r.exact, r.prefix,
       r.suffix, r.note FROM annotation_revision r WHERE r.author_id = $1 ORDER BY r.created_at, r.annotation_id`,
   sources: `SELECT o.slug, o.title, o.url, ARRAY(SELECT d.slug FROM debate_source u JOIN debate d ON d.id = u.debate_id

@@ -1,3 +1,4 @@
+import { knownActor } from '../annotations/queries';
 import { raw, read, sql, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import type { Relation } from '../cards/vocabulary';
@@ -147,7 +148,10 @@ async function contentsOf(debate: Debate) {
        WHERE a.space_id = $1 AND ${visible('a', '$2')} ORDER BY c.number, a.ordinal, a.id`,
       [debate.spaceId, debate.sight],
     ),
-    read<ExportedActor>(`SELECT key, name, kind, about FROM actor WHERE debate_id = $1 ORDER BY key`, [debate.id]),
+    read<ExportedActor>(
+      `SELECT key, name, kind, about FROM actor t WHERE debate_id = $1 AND ${knownActor('t', '$2')} ORDER BY key`,
+      [debate.id, debate.viewerId],
+    ),
   ]);
   return { cards: cards, links: links, annotations: annotations, actors: actors };
 }

@@ -44,7 +44,7 @@ const exportedAnnotation = z.object({
 const exportedActor = z.object({
   key: z.string(),
   name: z.string(),
-  kind: z.enum(['person', 'organisation', 'group', 'unnamed']),
+  kind: z.enum(['person', 'organisation', 'group', 'unnamed', 'unknown']),
   about: z.string(),
 });
 

@@ -1,4 +1,5 @@
 import type { Verb } from '../spaces/vocabulary';
+import { whatCame, type Incoming } from './incoming';
 
 /** Whoever did something, as far as anybody may know: nobody can be told from others by it. */
 export type Who = 'editor' | 'author' | 'you' | 'files' | 'someone';
@@ -16,6 +17,8 @@ export interface Happened {
   readonly undone: Verb | null;
   /** The card that it was about. */
   readonly card: NamedCard | null;
+  /** In a card's own history, where another card did it: what became of the link between the two. */
+  readonly incoming: Incoming | null;
 }
 
 /** A card as it is now: `claim` is null where its words were withdrawn or erased. */
@@ -44,10 +47,13 @@ export const reserved: readonly Verb[] = ['card.revised', 'card.moved', 'card.wi
  *
  * @param card what the card is called there: "this card" on its own page, "a card" among others
  */
-export function sentenceOf(happened: Pick<Happened, 'verb' | 'who' | 'accepted' | 'undone'>, card: string): string {
-  const said = whatOf(happened, card);
+export function sentenceOf(happened: Said, card: string): string {
+  const { incoming } = happened;
+  const said = incoming === null ? whatOf(happened, card) : whatCame({ ...happened, incoming });
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${isSaidWhole(happened) ? '' : ` by ${names[happened.who]}`}`;
 }
+
+type Said = Pick<Happened, 'verb' | 'who' | 'accepted' | 'undone' | 'incoming'>;
 
 const names: Readonly<Record<Who, string>> = {
   editor: 'an editor',

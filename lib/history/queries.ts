@@ -2,6 +2,7 @@ import type { CardView, RevisionView } from '../cards/view';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { reserved, toldVerbs, verdicts, type Happened } from './happened';
+import { incomingVerbs } from './incoming';
 
 /** How much of a history a page shows. */
 const perPage = { events: 30, revisions: 10 } as const;
@@ -23,7 +24,7 @@ const told = `e.is_public AND e.verb = ANY($3::text[])
 
 /** Events with what is told of each. A card that is withdrawn or waits is not named. `$2` is the viewer. */
 const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at')} AS date,
-    q.kind AS accepted, u.verb AS undone,
+    q.kind AS accepted, u.verb AS undone, e.incoming,
     CASE WHEN e.verb = 'debate.loaded' THEN 'files'
          WHEN e.person_id = ($2::sight).person THEN 'you'
          WHEN e.person_id = c.author_id THEN 'author'
@@ -44,13 +45,19 @@ const shown = (events: string) => `SELECT e.seq, e.verb, ${isoTime('e.created_at
 /** What happened in a debate, 30 events a page. @param page from 1 */
 export async function debateHistory(debate: Debate, page: number): Promise<HistoryPage<Happened>> {
   const found = await read<Happened>(
-    shown(`SELECT e.* FROM event e WHERE e.space_id = $1 AND ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
+    shown(
+      `SELECT e.*, NULL AS incoming FROM event e WHERE e.space_id = $1 AND ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`,
+    ),
     [debate.spaceId, debate.sight, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events)],
   );
   return cut(found, perPage.events);
 }
 
-/** What happened to a card, from its publication on, 30 events a page. @param page from 1 */
+/**
+ * What happened to a card, from its publication on, and to the links of other cards that end on it; 30 events a page.
+ *
+ * @param page from 1
+ */
 export async function cardHistory(
   debate: Debate,
   { id }: Pick<CardView, 'id'>,
@@ -59,15 +66,48 @@ export async function cardHistory(
   // What came with the debate's files has no event of its own: the load that brought it stands for it.
   const found = await read<Happened>(
     shown(`SELECT e.* FROM (
-        SELECT e.* FROM event e WHERE e.card_id = $8 AND e.space_id = $1
+        SELECT e.*, NULL AS incoming FROM event e WHERE e.card_id = $8 AND e.space_id = $1
         UNION ALL
-        SELECT e.* FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
-        WHERE e.space_id = $1 AND e.verb = 'debate.loaded') e
+        SELECT e.*, NULL FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
+        WHERE e.space_id = $1 AND e.verb = 'debate.loaded'
+        UNION ALL
+        ${incomingEvents}) e
       WHERE ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
-    [debate.spaceId, debate.sight, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events), id],
+    [
+      ...[debate.spaceId, debate.sight, toldVerbs, verdicts, reserved, ...windowAt(page, perPage.events)],
+      ...[id, debate.id, incomingVerbs],
+    ],
   );
   return cut(found, perPage.events);
 }
+
+/** The card that a link ends on, as one side of a recorded change names it; an undercut's is whose link it denies. */
+const endIn = (side: 'before' | 'after') => `COALESCE((h.change->'${side}'->>'to_card_id')::uuid,
+  (SELECT v.from_card_id FROM link v WHERE v.id = (h.change->'${side}'->>'to_link_id')::uuid))`;
+
+/**
+ * Events of other cards by which a link came to end on the card `$8`, ended there no longer, or changed while it did.
+ * An event says where a link ended only if it put it there; else it ended where it does now, unless it has moved since.
+ */
+const incomingEvents = `
+  SELECT DISTINCT ON (e.seq) e.*, CASE WHEN t.before = $8 AND t.after = $8 THEN 'stayed'
+                                       WHEN t.after = $8 THEN 'came' ELSE 'left' END
+  FROM link l
+  LEFT JOIN link u ON u.id = l.to_link_id
+  CROSS JOIN LATERAL (SELECT l.relation IN ('tension', 'restates') AND $8 IN (l.from_card_id, l.to_card_id) AS mutual) m
+  JOIN event e ON e.space_id = $1 AND e.verb = ANY($10::text[]) AND e.card_id <> $8
+    AND e.card_id IN (l.from_card_id, CASE WHEN m.mutual THEN l.to_card_id END)
+  CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(e.changes) WHEN 'array' THEN e.changes END) h(change)
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN m.mutual THEN $8::uuid
+                WHEN h.change->'after' ? 'to_card_id' THEN ${endIn('after')}
+                WHEN l.place <= e.seq THEN COALESCE(l.to_card_id, u.from_card_id) END AS after) a
+  CROSS JOIN LATERAL (
+    SELECT a.after, CASE WHEN h.change->'before' ? 'to_card_id' THEN ${endIn('before')}
+                         WHEN h.change->'before' <> 'null' THEN a.after END AS before) t
+  WHERE l.debate_id = $9 AND l.space_id = $1
+    AND (m.mutual OR l.to_card_id = $8 OR u.from_card_id = $8 OR l.place > 1)
+    AND h.change->>'table' = 'link' AND h.change->'key'->>'id' = l.id::text AND $8 IN (t.before, t.after)`;
 
 /**
  * The wordings that a card has had for everybody, ten a page and one more for what the last of them changed: none that

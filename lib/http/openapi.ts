@@ -7,7 +7,7 @@ import { cardRevision, newCard } from '../cards/schema';
 import { erasure, ownData } from '../contributions/schema';
 import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
-import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../links/schema';
+import { cardMove, cardWithdrawal, linkWithdrawal, newLink, waitingCardMove } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { newBallot } from '../ballots/schema';
 import { cardRating, linkRating } from '../ratings/schema';
@@ -47,6 +47,7 @@ const schemas = {
   document: storedDocument,
   cardRevision: cardRevision.omit({ slug: true, number: true }),
   cardMove: cardMove.omit({ slug: true, number: true }),
+  waitingCardMove: waitingCardMove.omit({ slug: true, id: true }),
   cardWithdrawal: cardWithdrawal.omit({ slug: true, number: true }),
   newLink: newLink.omit({ slug: true }),
   linkWithdrawal: linkWithdrawal.omit({ slug: true, id: true }),
@@ -127,6 +128,7 @@ export const description = {
     ...ofDebate('proposals/{id}/return', 'Send a proposal back with a word', 'returning', inPath('id')),
     ...ofDebate('proposals/{id}/merge', 'Merge a proposed card into another', 'merging', inPath('id')),
     ...ofDebate('proposals/{id}/revisions', 'Give one’s proposal other words', 'proposalRevision', inPath('id')),
+    ...ofDebate('proposals/{id}/moves', 'Give one’s card that waits another place', 'waitingCardMove', inPath('id')),
     ...ofDebate('proposals/{id}/resubmission', 'Send one’s proposal again', 'proposalStep', inPath('id')),
     ...ofDebate('proposals/{id}/withdrawal', 'Take one’s proposal back', 'proposalStep', inPath('id')),
     ...ofDebate('events/{seq}/undo', 'Undo what one event changed', 'undoing', inPath('seq')),

@@ -45,7 +45,6 @@ export const passageRefusals = {
   },
   'no-title': { status: 422, message: 'Give the title of the document that the passage is from.' },
   'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
-  'no-actor': { status: 422, message: 'Choose the speaker’s name from the list, or leave it empty.' },
 } as const satisfies Record<string, Refusal>;
 
 const waitOf = (seconds: number) =>
@@ -57,6 +56,24 @@ export const targetRefusals = {
   'no-link': { status: 404, message: 'Choose which link it denies: give the card that is put forward there.' },
   itself: { status: 409, message: 'A card cannot be linked to itself. Choose another card.' },
   'there-already': { status: 409, message: 'The two are linked in this way already. Choose another card or relation.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Why a card is not moved, whether everybody reads it or it waits. */
+export const moveRefusals = {
+  ...targetRefusals,
+  'not-found': { status: 404, message: 'There is no such card in this debate any more.' },
+  'not-allowed': { status: 403, message: 'Only who wrote this card, and editors, may move it.' },
+  closed: { status: 403, message: 'This debate takes no changes at the moment. Come back later.' },
+  thesis: { status: 409, message: 'This is what a position says, so it stands at the top. Move another card.' },
+  stale: {
+    status: 409,
+    message: 'Somebody moved this card meanwhile. Compare where it stands now with your place, then move it again.',
+  },
+  unchanged: { status: 422, message: 'The card stands there already. Choose another place, or leave it.' },
+  cycle: {
+    status: 409,
+    message: 'That card stands below this one. Choose a card that does not, or move that card away first.',
+  },
 } as const satisfies Record<string, Refusal>;
 
 /** Why a setting of a debate is refused. */

@@ -1,4 +1,5 @@
 import { nextReadersLabel } from '../annotations/commands';
+import { actorNamed } from '../annotations/queries';
 import { nextNumber, nextPlaceAmongAnswers } from '../cards/commands';
 import { findDebate, type Debate } from '../debates/queries';
 import { done, refused, type Outcome } from '../outcome';
@@ -40,6 +41,7 @@ export async function acceptProposal(viewer: Viewer, input: Acceptance): Promise
       await recorder.update('card', { id: card.id }, { number, ...published, ...edited });
       const { links, annotations } = await rowsWaitingWith(turn.transaction, proposal);
       for (const { id } of links) await recorder.update('link', { id }, published);
+      await shareSpeakers(turn, debate, annotations);
       for (const { id } of annotations) await recorder.update('annotation', { id }, published);
       await publishDocuments(turn, debate, annotations);
     } else if (proposal.kind === 'wording' && card !== null) {
@@ -51,6 +53,7 @@ export async function acceptProposal(viewer: Viewer, input: Acceptance): Promise
     } else if (proposal.kind === 'link' && proposal.linkId !== null) {
       await recorder.update('link', { id: proposal.linkId }, published);
     } else if (proposal.annotation !== null) {
+      await shareSpeakers(turn, debate, [proposal.annotation]);
       await recorder.update('annotation', { id: proposal.annotation.id }, published);
       await publishDocuments(turn, debate, [proposal.annotation]);
     }
@@ -97,6 +100,7 @@ export async function mergeProposal(viewer: Viewer, input: Merging): Promise<Out
     if (into.id === proposal.cardId) return refused('itself', 'into');
     const { cardId } = proposal;
     const waiting = await rowsWaitingWith(transaction, proposal);
+    await shareSpeakers(turn, debate, waiting.annotations);
     const ends = { to_card_id: into.id, to_link_id: null };
     const steps = mergeSteps({
       ...(await cardsToMerge(transaction, { debateId: debate.id, cardId, intoId: into.id, waiting })),
@@ -144,6 +148,20 @@ async function wordsOfEditor(
     data: { ...words, cardId: card.id, revision, seq, authorId: viewer.personId },
   });
   return { revision };
+}
+
+/** Passages that are about to be published name whom others have named meanwhile as the same. */
+async function shareSpeakers(
+  turn: Turn,
+  debate: Debate,
+  annotations: readonly { readonly id: string; readonly actorId: string | null }[],
+): Promise<void> {
+  for (const { id, actorId } of annotations) {
+    if (actorId === null) continue;
+    const { name } = await turn.transaction.actor.findUniqueOrThrow({ where: { id: actorId } });
+    const shared = await actorNamed(turn, { ...debate, viewerId: null }, name);
+    if (shared !== null) await turn.recorder.update('annotation', { id }, { actor_id: shared });
+  }
 }
 
 /** Publishes the documents that came with passages, each under the next free letter. */

@@ -8,7 +8,7 @@ import { isUndoable, mayUndo, type Deed } from './policy';
 export interface Done {
   readonly seq: number;
   readonly verb: Verb;
-  /** Whether it is something that waits for an editor. */
+  /** Whether something went to the editors by it, and waits. */
   readonly waits: boolean;
   readonly canUndo: boolean;
 }
@@ -18,9 +18,12 @@ export async function doneAt(debate: Debate, seq: number): Promise<Done | null> 
   const event = await findEvent(database().prisma, debate, BigInt(seq));
   if (event?.isOwn !== true) return null;
   const { verb, isPublic, proposalId } = event;
-  const waits = !isPublic && proposalId !== null && !verb.startsWith('proposal.');
+  const waits = !isPublic && proposalId !== null && sent.has(verb);
   return { seq, verb, waits, canUndo: !event.isUndone && isUndoable(verb) && mayUndo(event, debate) };
 }
+
+/** What goes to the editors; what else happens to something that waits is told as what it is. */
+const sent: ReadonlySet<Verb> = new Set<Verb>(['card.added', 'card.revised', 'link.added', 'annotation.added']);
 
 /** An event as whoever takes it back needs it. */
 interface PastEvent extends Deed {

@@ -68,8 +68,6 @@ const noDiscussion = (about: Row['about'], answer: 400 | 404 = 404): Row => ({
 });
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
-const noDiscussion = (answer: 400 | 404): Row => ({ about: 'card', answers: { open: all(answer) } });
-
 const claim = 'A claim of somebody who may, or may not.';
 
 export const table: Readonly<Record<string, Row>> = {
@@ -112,6 +110,10 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/proposals/[id]/edit': {
     about: 'proposal',
     answers: { waiting: only(authorAndEditors, 'read', 404), withdrawn: all(404), ...notThere },
+  },
+  'GET /debates/[slug]/proposals/[id]/move': {
+    about: 'proposal',
+    answers: { waiting: only(['author'], 'read', 404), withdrawn: all(404), ...notThere },
   },
   'GET /debates/[slug]/links/[id]/withdraw': {
     about: 'link',
@@ -310,6 +312,12 @@ export const table: Readonly<Record<string, Row>> = {
     body: ({ revision }) => ({ revision, kind: 'fact', claim }),
     answers: proposing,
   },
+  // A card that waits is its author’s alone to move.
+  'POST /api/debates/[slug]/proposals/[id]/moves': {
+    about: 'proposal',
+    body: () => ({ place: '1', relation: 'attacks', to: '1' }),
+    answers: { waiting: only(['author'], 'write', 404), withdrawn: all(404), ...notThere },
+  },
   // It is with the editors already.
   'POST /api/debates/[slug]/proposals/[id]/resubmission': {
     about: 'proposal',
@@ -327,26 +335,24 @@ export const table: Readonly<Record<string, Row>> = {
     },
   },
   // A debate is no discussion; who may do what in one is played in tests/integration/discussions and moderation.
-  'GET /discussions/[slug]/host': noDiscussion(404),
-  'GET /discussions/[slug]/screen': noDiscussion(404),
-  'GET /discussions/[slug]/proposals/[id]': noDiscussion(404),
-  'GET /discussions/[slug]/proposals/[id]/edit': noDiscussion(404),
-  'POST /api/discussions/[slug]/acts': { ...noDiscussion(400), body: () => ({ act: 'start' }) },
-  'POST /api/discussions/[slug]/code': noDiscussion(400),
-  'POST /api/discussions/[slug]/host-link': noDiscussion(400),
+  'GET /discussions/[slug]/host': noDiscussion('card', 404),
+  'GET /discussions/[slug]/screen': noDiscussion('card', 404),
+  'POST /api/discussions/[slug]/acts': { ...noDiscussion('card', 400), body: () => ({ act: 'start' }) },
+  'POST /api/discussions/[slug]/code': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/host-link': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/hosts': {
-    ...noDiscussion(400),
+    ...noDiscussion('card', 400),
     body: () => ({ key: 'no-such-key-no-such-key-no-such1' }),
   },
-  'POST /api/discussions/[slug]/inspection': noDiscussion(400),
-  'POST /api/discussions/[slug]/spotlight': noDiscussion(400),
-  'POST /api/discussions/[slug]/cards/[number]/hiding': noDiscussion(400),
-  'POST /api/discussions/[slug]/cards/[number]/showing': noDiscussion(400),
+  'POST /api/discussions/[slug]/inspection': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/spotlight': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/cards/[number]/hiding': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/cards/[number]/showing': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/cards/[number]/return': {
-    ...noDiscussion(400),
+    ...noDiscussion('card', 400),
     body: () => ({ text: 'Say where this is from.' }),
   },
-  'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion(400),
-  'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion(400),
-  'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion(400),
+  'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion('card', 400),
 };

@@ -29,7 +29,13 @@ interface Setting {
   readonly contributions: 'open' | 'reviewed';
 }
 
-const elsewhere = { backing: 'elsewhere', title: 'A page', pasted: 'As it says there.', speaker: 'document' };
+const elsewhere = {
+  backing: 'elsewhere',
+  title: 'A page',
+  pasted: 'As it says there.',
+  speaker: 'direct',
+  actor: 'Somebody new',
+};
 
 /** Every write of which there is a command, in a debate that is open, or reviewed. */
 export function everyWrite({ editor, contributions }: Setting): Readonly<Record<string, Prepare>> {

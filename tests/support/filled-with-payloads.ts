@@ -81,7 +81,13 @@ async function addCard(address: string, at: number): Promise<number> {
   const body = {
     ...{ to: 1, relation: 'attacks', clientId: crypto.randomUUID(), claim: payloadAt(at) },
     ...{ elaboration: payloadAt(at + 1), note: payloadAt(at + 2), pasted: payloadAt(at + 3), title: payloadAt(at + 4) },
-    ...{ backing: 'elsewhere', speaker: 'document' },
+    ...{
+      backing: 'elsewhere',
+      speaker: 'direct',
+      actor: Array.from(payloadAt(at + 6))
+        .slice(0, 120)
+        .join(''),
+    },
     url: `https://ok.example/?${payloadAt(at + 5).replace(/\s/g, '')}`,
   };
   const target = `/api/debates/${slug}/cards`;

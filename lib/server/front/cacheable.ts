@@ -72,7 +72,7 @@ const formPages = [
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
-  new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit)?$`),
+  new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit|/move)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
   new RegExp(`^/discussions/${uuid}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/discussions/${uuid}/cards/new(\\?to=${number})?$`),

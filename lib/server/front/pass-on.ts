@@ -54,8 +54,8 @@ export async function passOn(
     const shown = await ask({ method: 'GET', target: page, headers: again, signal });
     const isThere = shown.statusCode === 200;
     if (!isThere) shown.resume();
-    // What the form was about may have been taken back meanwhile.
-    const missing = { ...withoutBody(headers), accept: 'text/html', [missingHeader]: encodeURI(page) };
+    // What the form was about may have been taken back meanwhile: then that page says why it was refused.
+    const missing = { ...again, [missingHeader]: encodeURI(page) };
     const sent = isThere ? shown : await ask({ method: 'GET', target: nowhere, headers: missing, signal });
     await send(response, sent, { status, policy, extra: kept(answer) });
     return;

@@ -61,16 +61,22 @@ for (const [how, javaScriptEnabled, name] of [
       await page.getByLabel('Title of the document').fill('A report');
       await page.getByLabel('Link, if it has one').fill('https://example.org/report');
       await page.getByLabel('The words of the passage').last().fill('So says the report.');
-      await option(page, 'The document says this').click();
+      await option(page, 'in quotation marks').click();
+      await page.getByText('A name, a note').click();
+      await page.getByLabel('Whose words or view it is').fill(`Somebody ${how}`);
       await page.getByRole('button', post).click();
       await expect(page).toHaveURL(/\?done=\d+$/);
       const card = page.getByRole('article').filter({ hasText: claim });
       await expect(card).toContainText(waits);
+      await expect(card.getByRole('link', { name: `Somebody ${how}, own words` })).toBeVisible();
+      const offered = page.locator(`datalist option[value="Somebody ${how}"]`);
+      await page.goto(newPath(name));
+      await expect(offered).toHaveCount(1);
       const reader = await browser.newPage();
       await reader.goto(String(baseURL) + cardPath(name));
       await expect(reader.getByText(claim)).toHaveCount(0);
       const whole = await reader.request.get(`${String(baseURL)}/api/debates/${slug}`);
-      expect(await whole.text()).not.toContain(claim);
+      expect(await whole.text()).not.toMatch(new RegExp(`${claim}|Somebody ${how}`));
       await reader.close();
     });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { becomeEditor, cardPath, changeWording, cover } from '../../support/browsing';
+import { becomeEditor, cardPath, changeWording, cover, numberOf } from '../../support/browsing';
 
 for (const [how, javaScriptEnabled, name] of [
   ['without scripts', false, 'O6'],
@@ -12,6 +12,10 @@ for (const [how, javaScriptEnabled, name] of [
       const editors = await browser.newContext();
       await becomeEditor(editors, String(baseURL));
       const claim = await changeWording(editors, String(baseURL), name);
+      const answer = `Answered ${how}.`;
+      const data = { clientId: crypto.randomUUID(), to: numberOf(name), relation: 'supports', claim: answer };
+      const headers = { origin: String(baseURL) };
+      await editors.request.post(`${String(baseURL)}/api${cover}/cards`, { data, headers });
       await editors.close();
 
       await page.goto(cardPath(name));
@@ -20,6 +24,9 @@ for (const [how, javaScriptEnabled, name] of [
         .locator(`a[href="${cardPath(name)}/history"]`)
         .click();
       await expect(page.getByText('This card was reworded by an editor.')).toBeVisible();
+      await expect(
+        page.getByRole('listitem').filter({ hasText: `An answer to this card was added by its author: ${answer}` }),
+      ).toBeVisible();
       await expect(page.getByText('This card came with the debate’s files.')).toBeVisible();
       await expect(page.getByRole('heading', { name: /^Wording 2/ })).toBeVisible();
       await expect(page.locator('ins').first()).toBeVisible();

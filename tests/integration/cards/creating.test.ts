@@ -139,12 +139,6 @@ describe('what backs it', () => {
     ['no paragraph', { backing: 'here', source: 'B', speaker: 'direct' }, 'no-paragraph', 'paragraph'],
     ['nobody speaking', { backing: 'here', source: 'B', paragraph: 8 }, 'no-speaker', 'speaker'],
     ['no title', { backing: 'elsewhere', speaker: 'direct' }, 'no-title', 'title'],
-    [
-      'a speaker whom the debate does not know',
-      { backing: 'here', source: 'B', paragraph: 8, speaker: 'direct', actor: 'nobody' },
-      'no-actor',
-      'actor',
-    ],
   ])(
     '%s is refused at its input, and nothing is written',
     async (_, values: Record<string, unknown>, reason, field) => {

@@ -37,7 +37,8 @@ const setContributions = (contributions: Debate['contributions']) =>
 /** Answers a card, with the canary in every field that can be typed into. @returns the new card's number */
 async function answer(viewer: Viewer, to: number, word = canary): Promise<number> {
   const elsewhere = { backing: 'elsewhere', title: word, url: `https://example.org/${word}`, pasted: word, note: word };
-  const words = { claim: `${word} claims`, elaboration: word, ...elsewhere, speaker: 'document' };
+  const speaking = { speaker: 'document', actor: word };
+  const words = { claim: `${word} claims`, elaboration: word, ...elsewhere, ...speaking };
   const made = await createCard(
     viewer,
     newCard.parse({ slug: firstSlug, to, relation: 'supports', clientId: newId(), ...words }),
@@ -60,6 +61,7 @@ async function revise(viewer: Viewer, number: number, claim: string) {
 test('words are found wherever they stand, so that a search that finds none says something', async () => {
   await revise(me.viewer, await answer(me.viewer, await cardNumber('F2')), `${canary} revised`);
   expect(await placesOf(canary)).toEqual([
+    'actor.name',
     ...['annotation_revision.exact', 'annotation_revision.note', 'card_revision.claim', 'card_revision.elaboration'],
     ...['card_words.words', 'source.title', 'source.url'],
   ]);
@@ -74,7 +76,14 @@ test('nothing of somebody is left in any column, published or waiting', async ()
   await setContributions('reviewed');
   await answer(me.viewer, await cardNumber('F3'));
   await revise(me.viewer, number, `${canary} once more`);
-  const passage = { backing: 'elsewhere', title: canary, pasted: canary, note: canary, speaker: 'vague' };
+  const passage = {
+    backing: 'elsewhere',
+    title: canary,
+    pasted: canary,
+    note: canary,
+    speaker: 'vague',
+    actor: `${canary} 2`,
+  };
   const added = newAnnotation.parse({ slug: firstSlug, number: 2, clientId: newId(), ...passage });
   expect(await addAnnotation(me.viewer, added)).toMatchObject({ ok: true });
 

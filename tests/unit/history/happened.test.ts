@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { byDay, sentenceOf, toldVerbs, type Happened } from '../../../lib/history/happened';
 
-type Said = Pick<Happened, 'verb' | 'who' | 'accepted' | 'undone'>;
+type Said = Pick<Happened, 'verb' | 'who' | 'accepted' | 'undone' | 'incoming'>;
 const by = (who: Happened['who'], verb: Happened['verb'], more: Partial<Said> = {}): Said => ({
-  ...{ who, verb, accepted: null, undone: null },
+  ...{ who, verb, accepted: null, undone: null, incoming: null },
   ...more,
 });
 
@@ -19,6 +19,7 @@ describe('a sentence says', () => {
     [by('author', 'event.undone', { undone: 'card.withdrawn' }), 'A card was restored by its author'],
     [by('editor', 'event.undone'), 'Something was undone by an editor'],
     [by('files', 'debate.loaded'), 'The debate’s files were loaded'],
+    [by('author', 'card.added', { incoming: 'came' }), 'An answer to this card was added by its author'],
     [by('someone', 'words.erased'), 'Words were erased by their author'],
   ])('what was done and by whom: %o', (event, sentence) => {
     expect(sentenceOf(event, 'a card')).toBe(sentence);
