@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '../../lib/screens/queries';
 import { onScreen } from '../../lib/screens/window';
-import { clockOf, runningPhase } from './phase-words';
+import { Countdown } from './countdown';
+import { runningPhase } from './phase-words';
 import { ScreenClaim } from './screen-claim';
 import { ScreenInvitation } from './screen-invitation';
 import { ScreenVotes } from './screen-votes';
@@ -31,15 +32,19 @@ export function ClassScreen({ screen, origin }: ClassScreenProps) {
           <Running {...screen} />
         )}
       </div>
-      <p className={styles.foot}>
-        {facts.left !== null && <strong className={styles.time}>{clockOf(facts.left)}</strong>}
+      <div className={styles.foot}>
+        {facts.left !== null && (
+          <div className={styles.time}>
+            <Countdown left={facts.left} isRunning={facts.state.deadlineAt !== null} />
+          </div>
+        )}
         <span>{standOf(screen)}</span>
         {status === 'running' && code !== null && (
           <span>
             Join: <strong>{code}</strong>
           </span>
         )}
-      </p>
+      </div>
     </article>
   );
 }

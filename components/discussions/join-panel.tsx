@@ -23,6 +23,10 @@ export function JoinPanel({ slug, screenId, code, origin, hostKey }: JoinPanelPr
           Open the screen for the projector
         </a>
       </p>
+      <p>
+        <a href={`${addressOf(slug)}/preflight`}>Does a phone reach this computer?</a> ·{' '}
+        <a href={`${addressOf(slug)}/slips`}>Print slips</a> · <a href={`${addressOf(slug)}/report`}>Report</a>
+      </p>
       <details>
         <summary>How to join</summary>
         {code === null ? (

@@ -1,7 +1,8 @@
 import type { Discussion } from '../../lib/discussions/queries';
 import { ActForm } from './act-form';
+import { Countdown } from './countdown';
 import styles from './phase-strip.module.css';
-import { clockOf, nextStep, stepsOf } from './phase-words';
+import { nextStep, stepsOf } from './phase-words';
 
 /** Where the lesson stands, how long that goes on, and the one button that leads on. */
 export function PhaseStrip({ discussion: { id, plan, state, left } }: { readonly discussion: Discussion }) {
@@ -17,9 +18,9 @@ export function PhaseStrip({ discussion: { id, plan, state, left } }: { readonly
       </ol>
       <div className={styles.now}>
         {left !== null && (
-          <p className={styles.time}>
-            {clockOf(left)} <small>{state.remaining === null ? 'left' : 'left, the clock stands'}</small>
-          </p>
+          <div className={styles.time}>
+            <Countdown left={left} isRunning={state.deadlineAt !== null} />
+          </div>
         )}
         <ActForm slug={id} act={act} isMain {...(act === 'go-on' && { phase: state.phase })}>
           {words}

@@ -1,9 +1,9 @@
 import { addressOf } from '../../lib/debates/address';
 import type { Discussion } from '../../lib/discussions/queries';
+import { Following } from '../live/following';
 import { KeptHere } from '../ui/kept-here';
 import { Countdown } from './countdown';
 import { EyesUp } from './eyes-up';
-import { PhaseChange } from './phase-change';
 import styles from './phone-bar.module.css';
 import { instructionOf } from './wording';
 
@@ -18,20 +18,24 @@ export function PhoneBar({ discussion }: { discussion: Discussion }) {
           <p className={styles.instruction}>
             <a href={home}>{instructionOf(state, plan)}</a>
           </p>
-          {left !== null && <Countdown left={left} isRunning={state.deadlineAt !== null} />}
+          {left !== null && (
+            <div className={styles.time}>
+              <Countdown left={left} isRunning={state.deadlineAt !== null} />
+            </div>
+          )}
         </div>
         <div className={styles.who}>
           {role === 'participant' ? (
             <p>
-              {name ?? 'No name'} · <a href={`${home}/leave`}>Not you?</a>
+              You are <a href={`${home}/me`}>{name ?? 'here without a name'}</a>
             </p>
           ) : (
             <p>{role === 'host' ? <a href={`${home}/host`}>You run this</a> : 'You look in as an editor'}</p>
           )}
           <KeptHere path={home} />
         </div>
-        <PhaseChange home={home} />
       </div>
+      <Following stream={`/api${home}/stream`} seq={board.version} wants="phases" />
       <EyesUp isUp={state.eyesUp && role === 'participant'} />
     </>
   );

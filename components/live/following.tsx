@@ -35,7 +35,7 @@ export function Following({ stream, seq, wants }: FollowingProps) {
     });
     const leave = followStream(stream, first, (told) => {
       if (told.verb === 'eyes.up' || told.verb === 'eyes.down') {
-        window.dispatchEvent(new CustomEvent('counterpoint:eyes', { detail: { up: told.verb === 'eyes.up' } }));
+        window.dispatchEvent(new CustomEvent('counterpoint:eyes', { detail: told.verb === 'eyes.up' }));
       }
       if (isQuiet && told.event !== 'lost') setNews((before) => [...before.slice(-199), told]);
       if (!isQuiet || changesPage(told)) want(told.within);

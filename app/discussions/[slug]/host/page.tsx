@@ -4,6 +4,7 @@ import { HostClaim } from '../../../../components/discussions/host-claim';
 import { HostPage } from '../../../../components/discussions/host-page';
 import { PupilBoards } from '../../../../components/discussions/pupil-boards';
 import { PupilPreview } from '../../../../components/discussions/pupil-preview';
+import { Following } from '../../../../components/live/following';
 import { DoneNotice } from '../../../../components/review/done-notice';
 import { Queue } from '../../../../components/review/queue';
 import { Page } from '../../../../components/ui/page';
@@ -62,6 +63,7 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
     <Page>
       <DoneNotice slug={slug} notice={notice} then="host" />
       {message !== null && <Problem message={message} />}
+      <Following stream={`/api${addressOf(slug)}/stream`} seq={board.version} wants="everything" />
       <HostPage
         discussion={discussion}
         {...{ attending, cards, deeds, pairs, code }}

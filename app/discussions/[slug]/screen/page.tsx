@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ClassScreen } from '../../../../components/discussions/class-screen';
+import { Following } from '../../../../components/live/following';
 import { isDiscussion } from '../../../../lib/debates/address';
 import { currentOrigin } from '../../../../lib/http/reader';
 import { findScreen } from '../../../../lib/screens/queries';
@@ -17,6 +18,7 @@ export default async function ScreenPage({ params }: PageProps<'/discussions/[sl
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
+      <Following stream={`/api/discussions/${slug}/screen/stream`} seq={screen.version} wants="everything" />
       <ClassScreen screen={screen} origin={await currentOrigin()} />
     </>
   );
