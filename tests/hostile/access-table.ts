@@ -271,4 +271,19 @@ export const table: Readonly<Record<string, Row>> = {
       ...notThere,
     },
   },
+  // What belongs to a discussion is not there for anybody who is not in it.
+  'GET /discussions/[slug]/report': { about: 'debate', answers: { open: all(404) } },
+  'GET /discussions/[slug]/report/participants': { about: 'debate', answers: { open: all(404) } },
+  'GET /discussions/[slug]/report/promotion': { about: 'debate', answers: { open: all(404) } },
+  'GET /api/discussions/[slug]/report.csv': {
+    about: 'debate',
+    query: () => '?part=cards',
+    answers: { open: all(404) },
+  },
+  'POST /api/discussions/[slug]/copies': { about: 'debate', answers: { open: all(400) } },
+  'POST /api/discussions/[slug]/promotions': {
+    about: 'debate',
+    body: () => ({ 'card-1': 'yes' }),
+    answers: { open: all(400) },
+  },
 };
