@@ -20,9 +20,9 @@ export interface Lesson {
 /** Lets this process write into the database of the server of the running test, as that does itself. */
 export async function useServersDatabase(): Promise<void> {
   const data = path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', test.info().project.name, 'data');
-  const running = await findRunning(data);
-  if (running === null || running.sockets === null) throw new Error('no server with a database of its own');
-  process.env['DATABASE_URL'] = embeddedUrl('counterpoint', readSecret(path.join(data, 'postgres')), running.sockets);
+  const sockets = (await findRunning(data))?.sockets ?? null;
+  if (sockets === null) throw new Error('no server with a database of its own');
+  process.env['DATABASE_URL'] = embeddedUrl('counterpoint', readSecret(path.join(data, 'postgres')), sockets);
   // Another one than the server's: the codes made here open nothing, and nobody joins by them.
   process.env['COUNTERPOINT_SECRET'] = 'the secret of nobody but this test';
 }

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.getByRole('link', { name: 'Each participant' }).click();
       await expect(page.getByRole('heading', { name: '<b>Fox</b>' })).toBeVisible();
-      await expect(page.getByText('Then voted “No”, because: Because 3.')).toBeVisible();
+      await expect(page.getByText('Second vote: “No”, because: “Because 3.”')).toBeVisible();
       await page.goto(`/discussions/${id}/report`);
       const reopening = page.waitForRequest((request) => request.url().endsWith('/acts'));
       await page.getByRole('button', { name: 'Open it again' }).click();
