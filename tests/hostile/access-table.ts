@@ -277,7 +277,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /discussions/[slug]/report/promotion': { about: 'debate', answers: { open: all(404) } },
   'GET /api/discussions/[slug]/report.csv': {
     about: 'debate',
-    query: () => '?part=cards',
+    query: () => 'part=cards',
     answers: { open: all(404) },
   },
   'POST /api/discussions/[slug]/copies': { about: 'debate', answers: { open: all(400) } },
