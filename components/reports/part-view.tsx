@@ -46,8 +46,8 @@ export function PartView({ slug, part, choices, title }: PartViewProps) {
       </ol>
       {votes.length === 0 && <p>Did not vote.</p>}
       <ul className={styles.list}>
-        {votes.map((vote, at) => (
-          <li key={vote.phase}>{voteWords(vote, at, choices)}</li>
+        {votes.map((vote) => (
+          <li key={vote.phase}>{voteWords(vote, choices)}</li>
         ))}
       </ul>
     </section>
@@ -62,9 +62,9 @@ function placeOf({ number, relation, to, position, wordings }: OwnCard): string 
   return `Card ${String(number)}${place}${wordings > 1 ? `, ${String(wordings)} wordings` : ''}`;
 }
 
-function voteWords({ choice, because, decisive }: OwnVote, at: number, choices: Names): string {
-  const which = at === 0 ? 'Voted' : 'Then voted';
-  const why = because === null || because === '' ? '' : `, because: ${because}`;
-  const moved = decisive === null ? '' : ` (moved by card ${String(decisive)})`;
-  return `${which} “${nameOf(choices, choice)}”${why}${moved}`;
+function voteWords({ turn, choice, because, decisive }: OwnVote, choices: Names): string {
+  const which = ['First', 'Second', 'Third'][turn - 1] ?? `${String(turn)}th`;
+  const why = because === null || because === '' ? '' : `, because: “${because}”`;
+  const moved = decisive === null ? '' : `. Moved by card ${String(decisive)}`;
+  return `${which} vote: “${nameOf(choices, choice)}”${why}${moved}`;
 }

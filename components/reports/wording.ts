@@ -46,7 +46,7 @@ export function changeWords({ before, after }: ChoiceMoves, pairs: number): stri
 /** A part of a whole, with its share where the whole is large enough for one. */
 export function shareWords(part: number, whole: number): string {
   const points = pointsOf(part, whole);
-  return `${String(part)} of ${String(whole)}${points === null ? '' : ` (${String(points)} %)`}`;
+  return `${String(part)} of ${String(whole)}${points === null ? '' : ` (${String(points)}\u00a0%)`}`;
 }
 
 /** Which way those went who named a card. */

@@ -181,8 +181,11 @@ async function partsOf(board: Debate, discussionId: string, { only, skip, take }
       whose,
     ),
     read<OwnVote & Written>(
-      `SELECT b.author_id AS "authorId", b.phase, b.choice, b.because, c.number AS decisive
-       FROM ballot b LEFT JOIN card c ON c.id = b.decisive_id
+      `SELECT b.author_id AS "authorId", b.phase, b.choice, b.because, c.number AS decisive,
+              (SELECT count(*) FROM jsonb_array_elements(x.plan->'phases') WITH ORDINALITY e(phase, place)
+               WHERE e.phase->>'kind' = 'vote' AND e.place <= b.phase + 1) AS turn
+       FROM ballot b JOIN discussion x ON x.debate_id = b.debate_id
+       LEFT JOIN card c ON c.id = b.decisive_id AND c.withdrawn_seq IS NULL
        WHERE b.space_id = $1 AND b.author_id = ANY($2::uuid[]) ORDER BY b.phase`,
       whose,
     ),

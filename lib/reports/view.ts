@@ -53,6 +53,8 @@ export interface OwnPassage {
 
 export interface OwnVote {
   readonly phase: number;
+  /** Which vote of the plan it was, from 1. */
+  readonly turn: number;
   readonly choice: string;
   readonly because: string | null;
   /** The number of the card that they named. */

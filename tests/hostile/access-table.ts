@@ -355,4 +355,19 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion('card', 400),
+  // What belongs to a discussion is not there for anybody who is not in it.
+  'GET /discussions/[slug]/report': { about: 'debate', answers: { open: all(404) } },
+  'GET /discussions/[slug]/report/participants': { about: 'debate', answers: { open: all(404) } },
+  'GET /discussions/[slug]/report/promotion': { about: 'debate', answers: { open: all(404) } },
+  'GET /api/discussions/[slug]/report.csv': {
+    about: 'debate',
+    query: () => 'part=cards',
+    answers: { open: all(404) },
+  },
+  'POST /api/discussions/[slug]/copies': { about: 'debate', answers: { open: all(400) } },
+  'POST /api/discussions/[slug]/promotions': {
+    about: 'debate',
+    body: () => ({ 'card-1': 'yes' }),
+    answers: { open: all(400) },
+  },
 };

@@ -123,7 +123,7 @@ test('hosts see who did what where that was announced, and participants their ow
   expect(own?.cards).toMatchObject([
     { claim: 'Nobody goes out any more.', relation: 'attacks', position: null, wordings: 1 },
   ]);
-  expect(own?.votes.at(-1)).toEqual({ phase: 3, choice: no, because: 'Because 3.', decisive: null });
+  expect(own?.votes.at(-1)).toEqual({ phase: 3, turn: 2, choice: no, because: 'Because 3.', decisive: null });
   expect(await ownPart(await discussionOf(host, id))).toBeNull();
 });
 

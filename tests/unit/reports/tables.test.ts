@@ -3,7 +3,7 @@ import { cardsTable, participantsTable, votesTable } from '../../../lib/reports/
 import type { Part } from '../../../lib/reports/view';
 
 const vote = (phase: number, choice: string, because: string | null = null) => ({
-  ...{ phase, choice, because, decisive: null },
+  ...{ phase, turn: phase === 0 ? 1 : 2, choice, because, decisive: null },
 });
 const part = (name: string, votes: Part['votes']): Part => ({ id: name, name, cards: [], passages: [], votes });
 const parts = [part('Ant', [vote(0, 'no'), vote(3, 'yes', 'Card 4.')]), part('Bee', [vote(3, 'no')]), part('Cat', [])];
