@@ -14,12 +14,14 @@ interface OwnPlaceProps {
     readonly approval: boolean;
   };
   readonly word: string | null;
+  /** The site's address for other devices. */
+  readonly origin: string;
   readonly clientId: string;
   readonly form: FormState | null;
 }
 
 /** Who one is in a discussion, how one comes back, another name, and how the next pupil gets this device. */
-export function OwnPlace({ discussion, word, clientId, form }: OwnPlaceProps) {
+export function OwnPlace({ discussion, word, origin, clientId, form }: OwnPlaceProps) {
   const { id, name, naming } = discussion;
   const door = `/api/discussions/${id}`;
   const hidden = (
@@ -43,8 +45,8 @@ export function OwnPlace({ discussion, word, clientId, form }: OwnPlaceProps) {
           <h2 id="word-title">Your return word</h2>
           <p className={styles.word}>{grouped(word)}</p>
           <p>
-            Write it down and show it to nobody. With it you come back as {name}, in any browser: press “Join”, then
-            “Come back by your return word”.
+            Write it down and show it to nobody. With it you come back as {name}, in any browser: open{' '}
+            <span className={styles.address}>{`${origin}/join/back`}</span>
           </p>
         </section>
       )}

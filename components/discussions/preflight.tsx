@@ -52,16 +52,17 @@ export function Preflight({ id, origins, trial, code, reached }: PreflightProps)
           )}
         </>
       )}
-      {code !== null && (
+      {origin !== undefined && code !== null && (
         <p>
-          To try joining as well: type {origin ?? ''}/join, then <strong className={styles.address}>{code}</strong>
+          To try joining as well: type {origin}/join, then <strong className={styles.address}>{code}</strong>
         </p>
       )}
       <h2>If the phone shows nothing</h2>
       <ol>
         <li>
           <strong>Firewall.</strong> This machine may keep others out. Let the port in: on Linux{' '}
-          <code>sudo ufw allow 3000/tcp</code>, on macOS and Windows allow incoming connections for <code>node</code>.
+          <code>{`sudo ufw allow ${portOf(origin)}/tcp`}</code>, on macOS and Windows allow incoming connections for{' '}
+          <code>node</code>.
         </li>
         <li>
           <strong>Devices kept apart.</strong> Many guest and school networks do that. Use another network, or the
@@ -82,3 +83,5 @@ export function Preflight({ id, origins, trial, code, reached }: PreflightProps)
     </div>
   );
 }
+
+const portOf = (origin = '') => /:(\d+)$/.exec(origin)?.[1] ?? '3000';

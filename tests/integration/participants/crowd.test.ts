@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '../../../lib/db/client';
 import { newId } from '../../../lib/id';
+import { trialKey } from '../../../lib/http/reached';
 import { askSite } from '../../support/asking';
 import { ownServer } from '../../support/own-server';
 import { databaseUrlOf } from '../../support/server-process';
@@ -64,4 +65,27 @@ test('a guesser who has to wait is not told that a guess was right', async () =>
   for (let at = 0; at < 31; at += 1) await join(`YYYY${String(22 + at)}`, '192.0.2.8');
   expect((await join(code, '192.0.2.8')).status).toBe(429);
   expect((await join(code, '192.0.2.9')).status).toBe(200);
+});
+
+test('the host’s page notices a phone that reached this machine, and not the host’s own', async () => {
+  const lan = { 'x-forwarded-host': '192.0.2.50:3000' };
+  const body = JSON.stringify({ clientId: newId(), question: 'Does a phone get here?' });
+  const opened = await fetch(`${address}/api/discussions`, {
+    ...{ method: 'POST', body },
+    headers: { 'content-type': 'application/json', origin: address, 'x-forwarded-for': '192.0.2.1' },
+  });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { id: own } = z.object({ id: z.string() }).parse(await opened.json());
+  const page = async () => {
+    const headers = { cookie, ...lan, 'x-forwarded-for': '192.0.2.1' };
+    return (await fetch(`${address}/discussions/${own}/preflight`, { headers })).text();
+  };
+  const reach = async (key: string, from: string) =>
+    (await fetch(`${address}/join/reach/${key}`, { headers: { ...lan, 'x-forwarded-for': from } })).status;
+  const key = trialKey(own);
+  expect(await reach(`${own}.AAAAAAAAAAAAAAAA`, '192.0.2.20')).toBe(404);
+  expect(await reach(key, '192.0.2.1')).toBe(200);
+  expect(await page()).toContain('Waiting for a phone');
+  expect(await reach(key, '192.0.2.20')).toBe(200);
+  expect(await page()).toContain('Reached');
 });

@@ -30,8 +30,7 @@ test('a typed name is given as it is, or refused where somebody has one like it'
 test('nobody enters what is closed, locked or full; who was removed leaves room', () => {
   expect(entryTo(room({ isClosed: true, isLocked: true }), null, 0)).toMatchObject({ reason: 'closed' });
   expect(entryTo(room({ isLocked: true }), null, 0)).toMatchObject({ reason: 'locked' });
-  const someone: { name: null; removedAt: Date | null } = { name: null, removedAt: null };
-  const many = Array.from({ length: mostParticipants }, () => someone);
+  const many = Array.from({ length: mostParticipants }, () => ({ name: null, removedAt: null }));
   expect(entryTo(room({ people: many }), null, 0)).toMatchObject({ reason: 'full' });
   expect(entryTo(room({ people: [...many.slice(1), { name: null, removedAt: new Date() }] }), null, 0).ok).toBe(true);
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnPlace } from '../../../../components/discussions/own-place';
 import { Page } from '../../../../components/ui/page';
-import { currentForm } from '../../../../lib/http/reader';
+import { currentForm, currentOrigin, reachableOrigins } from '../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../lib/http/requested';
 import { newId } from '../../../../lib/id';
 import { ownReturnWord } from '../../../../lib/participants/queries';
@@ -12,13 +12,14 @@ export const metadata: Metadata = { title: 'You', robots: { index: false } };
 export default async function OwnPlacePage({ params }: PageProps<'/discussions/[slug]/me'>) {
   const discussion = await requestedDiscussion(params);
   if (discussion.participantId === null) notFound();
+  const [origin = await currentOrigin()] = await reachableOrigins();
   const { id, name, naming, reports, state } = discussion;
   return (
     <Page>
       <OwnPlace
         discussion={{ id, name, naming, reports, approval: state.approval }}
         word={await ownReturnWord(discussion)}
-        clientId={newId()}
+        {...{ origin, clientId: newId() }}
         form={await currentForm()}
       />
     </Page>
