@@ -19,7 +19,8 @@ const ranks = [
   ['openings', 'participants', 'ballots'],
   ['assignments', 'moderation'],
   ['reports'],
-  ['screens', 'search', 'analysis', 'exchange'],
+  ['screens'],
+  ['search', 'analysis', 'exchange'],
   ['history'],
   ['contributions'],
 ];
