@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { sentencesOf } from '../../lib/sources/sentences';
 import styles from './passage-picker.module.css';
 
@@ -54,14 +54,14 @@ export function ChoosableText({ document: { title, language, kind, paragraphs },
     choose({ paragraph: range.paragraph, quote, start: first.start });
   };
   return (
-    <>
-      <h2 className={styles.title}>{title}</h2>
+    <div onKeyDown={walk}>
+      <PickerTitle>{title}</PickerTitle>
       <p className={styles.hint}>
         {kind === 'outline'
           ? 'Only summaries are stored here. Tap the paragraph that says it.'
           : 'Tap a sentence; tap another to take all between them.'}
       </p>
-      <div className={styles.text} lang={language} onKeyDown={walk}>
+      <div className={styles.text} lang={language}>
         {paragraphs.map(({ number, text }) => (
           <p key={number} className={styles.paragraph}>
             <span className={styles.number}>¶{number}</span>
@@ -96,15 +96,28 @@ export function ChoosableText({ document: { title, language, kind, paragraphs },
           </button>
         </div>
       )}
-    </>
+    </div>
   );
+}
+
+/** What the picker shows now. The button that led there is gone, so the focus goes on from here. */
+export function PickerTitle({ children }: { readonly children: ReactNode }) {
+  return (
+    <h2 className={styles.title} tabIndex={-1} ref={focusIfOpen}>
+      {children}
+    </h2>
+  );
+}
+
+function focusIfOpen(title: HTMLHeadingElement | null): void {
+  if (title?.closest('dialog')?.open === true) title.focus();
 }
 
 /** Arrow keys go from sentence to sentence, besides the tab key. */
 function walk(event: KeyboardEvent<HTMLDivElement>): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;
-  const pieces = [...event.currentTarget.querySelectorAll('button')];
+  const pieces = [...event.currentTarget.querySelectorAll('p button')].filter((one) => one instanceof HTMLElement);
   const at = pieces.findIndex((piece) => piece === document.activeElement);
   pieces[at + step]?.focus();
   event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { getJson } from '../ui/ask';
-import { ChoosableText, type Chosen, type OpenDocument } from './choosable-text';
+import { ChoosableText, PickerTitle, type Chosen, type OpenDocument } from './choosable-text';
 import styles from './passage-picker.module.css';
 
 export interface PickableSource {
@@ -74,7 +74,7 @@ export function PassagePicker({ sources }: { sources: readonly PickableSource[] 
         {problem !== null && <p role="status">{problem}</p>}
         {opened === null ? (
           <>
-            <h2 className={styles.title}>Which document is it in?</h2>
+            <PickerTitle>Which document is it in?</PickerTitle>
             <ul className={styles.sources}>
               {sources.map((source) => (
                 <li key={source.slug}>
