@@ -8,6 +8,7 @@ import { table } from '../../hostile/access-table';
 import { makeCast, makeObject, makeWorld, type Cast } from '../../support/access-world';
 import { askSite, type Answered, type Ask } from '../../support/asking';
 import { digestOfTables } from '../../support/digest';
+import { listenTo } from '../../support/following';
 import { isLong } from '../../support/length';
 import { ownServer } from '../../support/own-server';
 import { databaseUrlOf } from '../../support/server-process';
@@ -17,9 +18,11 @@ process.env['DATABASE_URL'] = databaseUrlOf(dataDir);
 
 let cast: Cast;
 let slug: string;
+let stream: Awaited<ReturnType<typeof listenTo>>;
 beforeAll(async () => {
   cast = await makeCast(await makeWorld());
   slug = (await makeObject('card', 'open', cast)).slug;
+  stream = await listenTo(address, slug);
 });
 
 /** Nobody’s process fell over, and nothing of its inside was shown. */
@@ -245,4 +248,11 @@ describe('how often', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(text).toContain(claim);
   });
+});
+
+test('the live stream has told of every public event, and of nothing that was refused', async () => {
+  expect((await post(argument())).status).toBe(200);
+  const { heard, happened } = await stream();
+  expect(happened.length).toBeGreaterThan(1);
+  expect(heard).toEqual(happened);
 });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { follow, idsOf } from '../../../support/following';
 import { ownServer } from '../../../support/own-server';
 import { until } from '../../../support/processes';
 import { rawRequest } from '../../../support/raw-request';
@@ -22,43 +23,6 @@ async function happen(times: number): Promise<number> {
   );
   return Number(rows[0]?.seq);
 }
-
-interface Frame {
-  readonly event: string;
-  readonly id: number;
-}
-
-/** Follows the stream. @returns what has come, growing */
-async function follow(
-  url: string,
-  headers: Record<string, string> = {},
-): Promise<{ frames: Frame[]; leave: () => void }> {
-  const leaving = new AbortController();
-  const answer = await fetch(url, { headers, signal: leaving.signal });
-  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
-  const frames: Frame[] = [];
-  const read = async (): Promise<void> => {
-    let text = '';
-    for await (const chunk of answer.body ?? []) {
-      text += Buffer.from(chunk).toString();
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = /^event: (.*)$/m.exec(block)?.[1];
-        if (event !== undefined) frames.push({ event, id: Number(/^id: (\d+)$/m.exec(block)?.[1]) });
-      }
-    }
-  };
-  read().catch(() => undefined);
-  return {
-    frames,
-    leave: () => {
-      leaving.abort();
-    },
-  };
-}
-
-const idsOf = (frames: Frame[]) => frames.filter(({ event }) => event === 'change').map(({ id }) => id);
 
 test('a reader is greeted with where the stream stands, and told of what happens then', async () => {
   const { frames, leave } = await follow(stream);
