@@ -95,8 +95,8 @@ function hasWord(text: string): boolean {
 
 /** The last word with the punctuation after it, without brackets and quotation marks that open before it. */
 function lastWord(text: string): string {
-  const end = text.slice(-reach).trimEnd();
-  return end.slice(end.search(/\S+$/)).replace(/^[^\p{L}\p{N}]+/u, '');
+  const last = text.slice(-reach).trimEnd().split(/\s/).at(-1) ?? '';
+  return last.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 function lengthOf(text: string): number {

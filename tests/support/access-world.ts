@@ -17,7 +17,7 @@ import type { Kind, Named, Role, State } from '../hostile/access';
 import { debateFile } from './debate-file';
 
 /** One debate for each state, and one whose editor is nobody elsewhere. */
-const slugs: Readonly<Record<State, string>> = {
+export const slugs: Readonly<Record<State, string>> = {
   open: 'open-debate',
   reviewed: 'reviewed-debate',
   closed: 'closed-debate',
@@ -80,10 +80,14 @@ export async function makeObject(kind: Kind, state: State, cast: Cast): Promise<
   await settle(slug, state === 'waiting' ? 'reviewed' : 'open');
   const named = await make[kind](slug, state, writer);
   if (state === 'reviewed' || state === 'closed') await settle(slug, state);
-  if (state === 'debate withdrawn') {
-    await database().prisma.debate.update({ where: { slug }, data: { withdrawnAt: new Date() } });
-  }
+  if (state === 'debate withdrawn') await setWithdrawn(slug, new Date());
   return { ...nowhere, slug: state === 'absent' && kind === 'debate' ? 'no-such-debate' : slug, ...named };
+}
+
+/** A card that everybody hears of. */
+export async function addInPublic(state: State, { writer }: Cast): Promise<void> {
+  await settle(slugs[state], 'open');
+  await add(slugs[state], writer);
 }
 
 const nowhere = {
@@ -97,8 +101,19 @@ const nowhere = {
 
 /** What a debate lets people add, and that it is there. */
 async function settle(slug: string, contributions: 'open' | 'reviewed' | 'closed'): Promise<void> {
-  const { id } = await database().prisma.debate.update({ where: { slug }, data: { withdrawnAt: null } });
+  const id = await setWithdrawn(slug, null);
   await database().prisma.space.updateMany({ where: { debateId: id }, data: { contributions } });
+}
+
+/** Takes a debate back, or not any more, and tells the front, as a command does. @returns its id */
+async function setWithdrawn(slug: string, withdrawnAt: Date | null): Promise<string> {
+  const { id } = await database().prisma.debate.update({ where: { slug }, data: { withdrawnAt } });
+  await database().pool.query(
+    `SELECT pg_notify('counterpoint', space_id || ':' || seq)
+     FROM stream JOIN space ON space.id = space_id WHERE debate_id = $1`,
+    [id],
+  );
+  return id;
 }
 
 type Maker = (slug: string, state: State, writer: Viewer) => Promise<Partial<Named>>;
@@ -182,8 +197,7 @@ async function openDebate(state: State, { writer, ...cast }: Cast): Promise<Part
   const { id: debateId } = await publishedDebate(slug);
   const { personId } = await viewerOf(cast['debate editor']);
   await database().prisma.editorship.create({ data: { id: newId(), personId: personId ?? '', debateId } });
-  const withdrawnAt = state === 'debate withdrawn' ? new Date() : null;
-  await database().prisma.debate.update({ where: { id: debateId }, data: { withdrawnAt } });
+  if (state === 'debate withdrawn') await setWithdrawn(slug, new Date());
   // No position takes a side on the axis yet.
   const id = placesSeen(['position-1', 'position-2'].map((key) => ({ key, value: undefined })));
   return { slug, key: 'axis-1', revision: revisionOf(question, '', 'en'), id };

@@ -6,14 +6,13 @@ export async function digestOfTables(pool = database().pool): Promise<Readonly<R
     `SELECT quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY tablename`,
   );
-  const digests = tables.rows.map(async ({ name }) => {
-    const found = await pool.query<{ digest: string }>(
-      `SELECT count(*) || ' ' || md5(COALESCE(string_agg(t::text, E'\n' ORDER BY t::text), '')) AS digest
-       FROM ${name} t`,
-    );
-    return [name, found.rows[0]?.digest ?? ''] as const;
-  });
-  return Object.fromEntries(await Promise.all(digests));
+  const digests = tables.rows.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*) || ' ' || md5(COALESCE(string_agg(t::text, E'\\n' ORDER BY t::text), ''))
+         AS digest FROM ${name} t`,
+  );
+  const found = await pool.query<{ name: string; digest: string }>(digests.join(' UNION ALL '));
+  return Object.fromEntries(found.rows.map(({ name, digest }) => [name, digest]));
 }
 
 /** How far a space's stream has got, and which numbers its events have. */

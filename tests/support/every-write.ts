@@ -16,6 +16,7 @@ import { cardRating } from '../../lib/ratings/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
+import { everyDecision } from './every-decision';
 import { cardNumber, firstSlug } from './first-debate';
 import { newPerson } from './people';
 
@@ -74,7 +75,7 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       await database().prisma.card.updateMany({ where: { number }, data: { authorId: viewer.personId } });
       return revise(viewer, number, 1);
     };
-    return { ...both, 'a wording that waits': waitingWording };
+    return { ...both, 'a wording that waits': waitingWording, ...everyDecision(editor) };
   }
   return {
     ...both,

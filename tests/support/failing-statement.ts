@@ -22,7 +22,7 @@ export interface Struck<Value> {
 export async function failAt<Value>(at: number, moment: Moment, work: () => Promise<Value>): Promise<Struck<Value>> {
   const killer = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
   await killer.connect();
-  const kill = (pid: unknown) => killer.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+  const kill = (pid: unknown) => terminate(killer, pid);
   const seen: string[] = [];
   const undo = intercept(killer, (text, client, send) => {
     seen.push(text);
@@ -42,6 +42,13 @@ export async function failAt<Value>(at: number, moment: Moment, work: () => Prom
     await killer.end();
     await emptied();
   }
+}
+
+/** Returns when the backend is gone. PostgreSQL's own waiting looks only every 100 ms. */
+async function terminate(killer: pg.Client, pid: unknown): Promise<void> {
+  await killer.query('SELECT pg_terminate_backend($1)', [pid]);
+  const look = () => killer.query('SELECT FROM pg_stat_activity WHERE pid = $1', [pid]);
+  for (let left = await look(); left.rows.length > 0; left = await look());
 }
 
 function lose(): never {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { payloads } from '../hostile/payloads';
 import { askSite } from './asking';
 import { cover, slug } from './browsing';
+import { proposePayloads, type Witnessed } from './proposed-payloads';
 import { databaseUrlOf, startServer } from './server-process';
 import { temporaryFolder } from './temporary-folder';
 
@@ -16,6 +17,8 @@ export interface Filled {
   readonly cards: readonly string[];
   /** Other pages that show or offer the same words. */
   readonly others: readonly string[];
+  /** What people see of their own, and editors of what waits. */
+  readonly own: Witnessed;
   /** What each card claims, by its page: as it was typed, in normal form C and without blanks around it. */
   readonly claims: ReadonlyMap<string, string>;
   readonly stop: () => Promise<void>;
@@ -32,7 +35,7 @@ const ownWords = {
 export async function fillWithPayloads(): Promise<Filled> {
   const { folder, remove } = temporaryFolder();
   const dataDir = path.join(folder, 'data');
-  const server = await startServer({ dataDir });
+  const server = await startServer({ dataDir, variables: { TRUST_PROXY: 'true' } });
   const { address } = server;
   const pool = new pg.Pool({ connectionString: databaseUrlOf(dataDir), max: 1 });
   await pool.query(`UPDATE space SET contributions = 'open'`);
@@ -40,21 +43,24 @@ export async function fillWithPayloads(): Promise<Filled> {
   const numbers: number[] = [];
   for (const at of payloads.keys()) numbers.push(await addCard(address, at));
   const key = /\/editor\?key=([\w-]{32})/.exec(server.output())?.[1];
-  const claimed = await askSite({ address, method: 'POST', target: '/api/editorship', body: JSON.stringify({ key }) });
-  const documents = await pool.query<{ slug: string }>(`SELECT slug FROM source WHERE slug LIKE 'reader-%'`);
+  await pool.query(`UPDATE space SET contributions = 'reviewed'`);
   const positions = await pool.query<{ key: string }>('SELECT key FROM position');
+  const claimed = await askSite({ address, method: 'POST', target: '/api/editorship', body: JSON.stringify({ key }) });
+  const token = /counterpoint=([\w-]{32})/.exec(claimed.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const own = await proposePayloads(address, token);
+  const documents = await pool.query<{ slug: string }>(`SELECT slug FROM source WHERE slug LIKE 'reader-%'`);
   await pool.end();
   const boards = positions.rows.map((position) => `${cover}/positions/${position.key}`);
   const cards = numbers.map((number) => `${cover}/cards/${String(number)}`);
   return {
     address,
-    token: /counterpoint=([\w-]{32})/.exec(claimed.headers.get('set-cookie') ?? '')?.[1] ?? '',
-    cards,
+    ...{ token, cards, own },
     claims: new Map(cards.map((page, at) => [page, payloadAt(at).normalize('NFC').trim()])),
     others: [
-      ...['/', '/debates', cover, `${cover}/sources`, '/editor', ...boards],
+      ...['/', '/debates', cover, `${cover}/sources`, '/editor', `${cover}/history`, ...boards],
       ...[2, 3, 4].map((page) => `${cover}/cards/1?page=${String(page)}`),
       ...cards.flatMap((card) => [`${card}/edit`, `${card}/move`, `${card}/links/new`, `${card}/annotations/new`]),
+      ...cards.flatMap((card) => [`${card}/history`, `${card}/withdraw`]),
       ...numbers.map((number) => `${cover}/cards/new?to=${String(number)}`),
       ...documents.rows.map((document) => `/sources/${document.slug}`),
     ],

@@ -37,15 +37,18 @@ export function policyWithHashes(hashes: readonly string[]): string {
 export function sealScripts(html: string, nonce: string): { html: string; hashes: string[] } | null {
   const attribute = ` nonce="${nonce}"`;
   const hashes = new Set<string>();
-  const sealed = html.replace(/<script\b([^<>]*)>([^]*?)<\/script>/g, (whole, attributes: string, content: string) => {
+  const sealed = html.replace(wholeScript, (whole, attributes: string, content: string, end: string) => {
     if (!attributes.includes(attribute)) return whole;
     const plain = withoutNonceProps(content, nonce);
     if (!/\ssrc=/.test(attributes)) hashes.add(createHash('sha256').update(plain).digest('base64'));
-    return `<script${attributes.replace(attribute, '')}>${plain}</script>`;
+    return `<script${attributes.replace(attribute, '')}>${plain}${end}`;
   });
   const bare = sealed.replaceAll(attribute, '');
   return bare.includes(nonce) ? null : { html: bare, hashes: [...hashes] };
 }
+
+/** One that is never closed goes to the end, so that many of them are not each looked through to the end in vain. */
+const wholeScript = /<script\b([^<>]*)>([^]*?)(<\/script>|$)/g;
 
 /** The page's data, in a script string, repeat the nonce as a property of script elements. */
 function withoutNonceProps(script: string, nonce: string): string {

@@ -12,8 +12,8 @@ export function chooseEncoding(acceptEncoding: string | string[] | undefined): E
   const accepted = String(acceptEncoding ?? '')
     .toLowerCase()
     .split(',')
-    .map((part) => part.trim().split(/\s*;\s*q=/))
-    .filter(([, weight]) => weight === undefined || Number(weight) > 0)
+    .map((part) => part.split(';', 2).map((piece) => piece.trim()))
+    .filter(([, weight]) => weight?.startsWith('q=') !== true || Number(weight.slice(2)) > 0)
     .map(([name]) => name);
   if (accepted.includes('br')) return 'br';
   return accepted.includes('gzip') ? 'gzip' : 'identity';

@@ -12,9 +12,10 @@ import {
 import { table } from '../../hostile/access-table';
 import { database } from '../../../lib/db/client';
 import { newId } from '../../../lib/id';
-import { makeCast, makeObject, makeWorld, type Cast } from '../../support/access-world';
+import { addInPublic, makeCast, makeObject, makeWorld, slugs, type Cast } from '../../support/access-world';
 import { askSite, type Answered } from '../../support/asking';
 import { digestOfTables } from '../../support/digest';
+import { listenTo } from '../../support/following';
 import { ownServer } from '../../support/own-server';
 import { isLong } from '../../support/length';
 import { until } from '../../support/processes';
@@ -24,9 +25,14 @@ import { databaseUrlOf } from '../../support/server-process';
 const { address, dataDir } = await ownServer({ TRUST_PROXY: 'true' });
 process.env['DATABASE_URL'] = databaseUrlOf(dataDir);
 
+/** Debates of which the whole walk is listened to. */
+const heardStates = ['open', 'reviewed', 'closed', 'waiting', 'withdrawn'] as const;
+
 let debates: ReadonlyMap<string, string>;
+let streams: Awaited<ReturnType<typeof listenTo>>[];
 beforeAll(async () => {
   debates = await makeWorld();
+  streams = await Promise.all(heardStates.map((state) => listenTo(address, slugs[state])));
 });
 
 test('every route and every page has a row, and every row a route', () => {
@@ -79,6 +85,16 @@ describe.each(Object.entries(table))('%s', (route, row) => {
   });
 });
 
+test('the live streams have told of every public event, and of nothing that was refused', async () => {
+  const cast = await makeCast(debates);
+  for (const state of heardStates) await addInPublic(state, cast);
+  for (const stream of streams) {
+    const { heard, happened } = await stream();
+    expect(happened.length).toBeGreaterThan(1);
+    expect(heard).toEqual(happened);
+  }
+});
+
 function cellsOf({ answers }: Row): Cell[] {
   return states.flatMap((state) => {
     const byRole = answers[state];
@@ -92,7 +108,6 @@ function rolesFor(byRole: Answers): readonly Role[] {
   return isLong || !isAlike ? roles : ['visitor', 'author', 'server editor'];
 }
 
-/** The front looks every 2 s for what nobody told it: here the tables are changed behind its back. */
 const isForgotten = async ({ slug }: Named) =>
   (await askSite({ address, method: 'HEAD', target: `/api/debates/${slug}/stream` })).status === 404;
 

@@ -8,6 +8,7 @@ import { table } from '../../hostile/access-table';
 import { makeCast, makeObject, makeWorld, type Cast } from '../../support/access-world';
 import { askSite, type Answered, type Ask } from '../../support/asking';
 import { digestOfTables } from '../../support/digest';
+import { listenTo } from '../../support/following';
 import { isLong } from '../../support/length';
 import { ownServer } from '../../support/own-server';
 import { databaseUrlOf } from '../../support/server-process';
@@ -17,9 +18,11 @@ process.env['DATABASE_URL'] = databaseUrlOf(dataDir);
 
 let cast: Cast;
 let slug: string;
+let stream: Awaited<ReturnType<typeof listenTo>>;
 beforeAll(async () => {
   cast = await makeCast(await makeWorld());
   slug = (await makeObject('card', 'open', cast)).slug;
+  stream = await listenTo(address, slug);
 });
 
 /** Nobody’s process fell over, and nothing of its inside was shown. */
@@ -184,16 +187,8 @@ describe('generated bodies are answered, never with a 5xx', () => {
       const state: State = 'open';
       const named: Named = await makeObject(row.about, state, cast);
       const template = route.slice('POST '.length);
-      const names = [
-        'clientId',
-        'slug',
-        'number',
-        'id',
-        'key',
-        'step',
-        'page',
-        ...Object.keys(row.body?.(named) ?? {}),
-      ];
+      const fields = 'clientId slug number id key step page'.split(' ');
+      const names = [...fields, ...Object.keys(row.body?.(named) ?? {})];
       const values = fc.dictionary(fc.constantFrom(...names, 'constructor', 'x'), junk, { noNullPrototype: true });
       const place = fc.record({ isOdd: fc.boolean(), odd: fc.string({ unit: 'binary', maxLength: 12 }) });
       await fc.assert(
@@ -245,4 +240,11 @@ describe('how often', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(text).toContain(claim);
   });
+});
+
+test('the live stream has told of every public event, and of nothing that was refused', async () => {
+  expect((await post(argument())).status).toBe(200);
+  const { heard, happened } = await stream();
+  expect(happened.length).toBeGreaterThan(1);
+  expect(heard).toEqual(happened);
 });

@@ -3,8 +3,8 @@ import { database } from '../../../lib/db/client';
 import type { Debate } from '../../../lib/debates/queries';
 import type { Viewer } from '../../../lib/people/viewer';
 import { digestOfTables } from '../../support/digest';
-import { everyWrite, type Prepare } from '../../support/every-write';
-import { failAt, type Moment } from '../../support/failing-statement';
+import { everyWrite, type Prepare, type Send } from '../../support/every-write';
+import { failAt } from '../../support/failing-statement';
 import { loadFirstDebate } from '../../support/first-debate';
 import { setContributions } from '../../support/ownership';
 import { newEditor } from '../../support/people';
@@ -25,25 +25,50 @@ const names = (contributions: 'open' | 'reviewed') => {
 /** How many statements a write may have at most; far more than any has. */
 const most = 150;
 
-/** @returns the statement at which the connection was cut, or null when the write has fewer */
-async function cutAt(at: number, moment: Moment, prepare: Prepare): Promise<string | null> {
-  const send = await prepare();
-  const before = { tables: await digestOfTables(), events: await database().prisma.event.count() };
-  const { statement, isCommitted, value } = await failAt(at, moment, send);
-  const place = `${moment} statement ${String(at)}: ${String(statement)}`;
-  if (statement === null) {
-    expect(value, place).toMatchObject({ ok: true });
-    return null;
-  }
-  expect(value === null || (isCommitted && value.ok), `fails ${place}`).toBe(true);
-  if (!isCommitted) expect(await digestOfTables(), place).toEqual(before.tables);
+interface State {
+  readonly tables: Readonly<Record<string, string>>;
+  readonly events: number;
+}
+
+const stateNow = async (): Promise<State> => ({
+  tables: await digestOfTables(),
+  events: await database().prisma.event.count(),
+});
+
+/** Expects that a write is done, and that sending it once more, and again, says so and does nothing. */
+async function expectDoneOnce(send: Send, before: State, place: string): Promise<void> {
   const again = await send();
-  expect(again, `sent again, cut ${place}`).toMatchObject({ ok: true });
-  const after = await digestOfTables();
-  expect(await database().prisma.event.count(), `events, cut ${place}`).toBe(before.events + 1);
-  expect(await send(), `sent a third time, cut ${place}`).toEqual(again);
-  expect(await digestOfTables(), `sent a third time, cut ${place}`).toEqual(after);
-  return statement;
+  expect(again, `sent again, ${place}`).toMatchObject({ ok: true });
+  const after = await stateNow();
+  expect(after.events, `events, ${place}`).toBe(before.events + 1);
+  expect(await send(), `sent a third time, ${place}`).toEqual(again);
+  expect(await stateNow(), `sent a third time, ${place}`).toEqual(after);
+}
+
+/**
+ * Cuts the connection before each statement in turn. As long as nothing is committed, all tables are what they were, so
+ * that the same write can be sent again and cut one statement later.
+ *
+ * @returns which statement commits
+ */
+async function cutBeforeEach(prepare: Prepare): Promise<number> {
+  let commit = 0;
+  let [send, before] = [await prepare(), await stateNow()];
+  for (let at = 1; at <= most; at += 1) {
+    const { statement, isCommitted, value } = await failAt(at, 'before', send);
+    const place = `cut before statement ${String(at)}: ${String(statement)}`;
+    if (statement === 'COMMIT') commit = at;
+    if (statement !== null && !isCommitted) {
+      expect(value, place).toBeNull();
+      expect(await stateNow(), place).toEqual(before);
+      continue;
+    }
+    expect(value === null || value.ok, place).toBe(true);
+    await expectDoneOnce(send, before, place);
+    if (statement === null) return commit;
+    [send, before] = [await prepare(), await stateNow()];
+  }
+  throw new Error(`more than ${String(most)} statements`);
 }
 
 describe.each([...names('open'), ...names('reviewed')])('in a debate that is %s, %s', (contributions, name) => {
@@ -54,15 +79,10 @@ describe.each([...names('open'), ...names('reviewed')])('in a debate that is %s,
       if (found === undefined) throw new Error('unknown');
       return found();
     };
-    let commit = 0;
-    let last = 0;
-    for (let at = 1; at <= most && last === 0; at += 1) {
-      const statement = await cutAt(at, 'before', prepare);
-      if (statement === 'COMMIT') commit = at;
-      if (statement === null) last = at;
-    }
-    expect(last).toBeGreaterThan(5);
+    const commit = await cutBeforeEach(prepare);
     expect(commit).toBeGreaterThan(5);
-    expect(await cutAt(commit, 'after', prepare)).toBe('COMMIT');
+    const [send, before] = [await prepare(), await stateNow()];
+    expect(await failAt(commit, 'after', send)).toMatchObject({ statement: 'COMMIT', isCommitted: true, value: null });
+    await expectDoneOnce(send, before, 'cut after COMMIT');
   }, 240_000);
 });

@@ -20,6 +20,12 @@ describe('sealing a page', () => {
     });
   });
 
+  test('one that is not closed goes to the end', () => {
+    const sealed = sealScripts(`<script nonce="${nonce}">one()<script nonce="${nonce}">`, nonce);
+    expect(sealed?.html).toBe('<script>one()<script>');
+    expect(sealScripts('<p><script>evil()', nonce)).toEqual({ html: '<p><script>evil()', hashes: [] });
+  });
+
   test('takes it from links and from the data in scripts', () => {
     const data = String.raw`self.__next_f.push([1,"{\"src\":\"/x.js\",\"nonce\":\"${nonce}\"}"])`;
     const bare = String.raw`self.__next_f.push([1,"{\"src\":\"/x.js\",\"nonce\":\"\"}"])`;
