@@ -49,12 +49,12 @@ export async function passagesOf(debate: Debate, cardIds: readonly string[]): Pr
 /**
  * The condition under which a viewer may know of an actor, as SQL: the files name it, or a passage that they may see.
  *
- * @param viewer the parameter that holds the viewer's person id or null, such as `$3`
+ * @param sight the parameter that holds the viewer's sight, such as `$3`
  */
-export function knownActor(alias: string, viewer: `$${number}`): string {
+export function knownActor(alias: string, sight: `$${number}`): string {
   return `(${alias}.author_id IS NULL OR EXISTS (
     SELECT FROM annotation a
-    WHERE a.debate_id = ${alias}.debate_id AND a.actor_id = ${alias}.id AND ${visible('a', viewer)}))`;
+    WHERE a.debate_id = ${alias}.debate_id AND a.actor_id = ${alias}.id AND ${visible('a', sight)}))`;
 }
 
 /** The names of people and organisations that a debate knows, to say whose words a passage gives. */
@@ -62,7 +62,7 @@ export async function speakersOf(debate: Debate): Promise<string[]> {
   const found = await read<{ name: string }>(
     `SELECT DISTINCT t.name FROM actor t
      WHERE t.debate_id = $1 AND t.kind <> 'unnamed' AND ${knownActor('t', '$2')} ORDER BY t.name LIMIT 500`,
-    [debate.id, debate.viewerId],
+    [debate.id, debate.sight],
   );
   return found.map(({ name }) => name);
 }
@@ -70,7 +70,7 @@ export async function speakersOf(debate: Debate): Promise<string[]> {
 /** The actor that has a name, whatever its case, among those whom the viewer knows (`knownActor`); null for none. */
 export async function actorNamed(
   { transaction }: Turn,
-  { id: debateId, viewerId }: Pick<Debate, 'id' | 'viewerId'>,
+  { id: debateId, viewerId, horizon }: Pick<Debate, 'id' | 'viewerId' | 'horizon'>,
   name: string,
 ): Promise<string | null> {
   const found = await transaction.$queryRaw<{ id: string }[]>`
@@ -79,7 +79,7 @@ export async function actorNamed(
       AND (t.author_id IS NULL OR EXISTS (
         SELECT FROM annotation a
         WHERE a.debate_id = t.debate_id AND a.actor_id = t.id AND a.withdrawn_seq IS NULL
-          AND (a.published_seq IS NOT NULL OR a.author_id = ${viewerId}::uuid)))
+          AND (a.published_seq <= ${horizon} OR a.author_id = ${viewerId}::uuid)))
     ORDER BY t.author_id IS NOT NULL, t.id LIMIT 1`;
   return found[0]?.id ?? null;
 }

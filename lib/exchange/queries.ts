@@ -150,7 +150,7 @@ async function contentsOf(debate: Debate) {
     ),
     read<ExportedActor>(
       `SELECT key, name, kind, about FROM actor t WHERE debate_id = $1 AND ${knownActor('t', '$2')} ORDER BY key`,
-      [debate.id, debate.viewerId],
+      [debate.id, debate.sight],
     ),
   ]);
   return { cards: cards, links: links, annotations: annotations, actors: actors };
