@@ -17,7 +17,7 @@ import type { DiscussionErasure, ParticipantErasure } from './schema';
  */
 export async function eraseParticipant(
   viewer: Viewer,
-  { id, confirm: _, ...named }: ParticipantErasure,
+  { participant: id, confirm: _, ...named }: ParticipantErasure,
 ): Promise<Outcome<null, HostRefusal | 'no-participant'>> {
   const { prisma } = database();
   const participant = { id, discussionId: named.slug };

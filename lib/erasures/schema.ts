@@ -8,5 +8,5 @@ export const discussionErasure = z.strictObject({ ...hosted, confirm });
 export type DiscussionErasure = z.infer<typeof discussionErasure>;
 
 /** A host erases what one participant wrote in a discussion, and their name there. */
-export const participantErasure = discussionErasure.extend({ id: z.uuid() });
+export const participantErasure = discussionErasure.extend({ participant: z.uuid() });
 export type ParticipantErasure = z.infer<typeof participantErasure>;

@@ -5,6 +5,7 @@ import { comingBack, joining, leaving, renaming, slipsWanted } from '../particip
 import { newAnnotation } from '../annotations/schema';
 import { cardRevision, newCard } from '../cards/schema';
 import { erasure, ownData } from '../contributions/schema';
+import { discussionErasure, participantErasure } from '../erasures/schema';
 import * as debates from '../debates/schema';
 import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink, waitingCardMove } from '../links/schema';
@@ -64,6 +65,8 @@ const schemas = {
   hostClaim: hostClaim.omit({ slug: true }),
   cardNamed: cardNamed.omit({ slug: true, number: true }),
   cardReturn: cardReturn.omit({ slug: true, number: true }),
+  participantErasure: participantErasure.omit({ slug: true, participant: true }),
+  discussionErasure: discussionErasure.omit({ slug: true }),
   participantNamed: participantNamed.omit({ slug: true, participant: true }),
   spotlight: spotlight.omit({ slug: true }),
   discussionCopy: discussionCopy.omit({ slug: true }),
@@ -156,6 +159,13 @@ export const description = {
     ...ofDiscussion('cards/{number}/return', 'Send a card back to its author', 'cardReturn', inPath('number')),
     ...ofDiscussion('cards/{number}/author/removal', 'Remove who wrote a card', 'cardNamed', inPath('number')),
     ...ofDiscussion('participants/{participant}/removal', 'Remove somebody', 'participantNamed', inPath('participant')),
+    ...ofDiscussion(
+      'participants/{participant}/erasure',
+      'Erase one participant',
+      'participantErasure',
+      inPath('participant'),
+    ),
+    ...ofDiscussion('erasure', 'Erase the discussion’s names and words', 'discussionErasure'),
     ...ofDiscussion('participants/{participant}/restoration', 'Let back in', 'participantNamed', inPath('participant')),
     '/api/discussions/{slug}/report.csv': {
       get: {

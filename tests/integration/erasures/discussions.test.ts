@@ -92,7 +92,7 @@ test('words of a debate that a discussion began with go from there too', async (
   const copies = { spaceId: board.spaceId, copiedFrom: { authorId: me.viewer.personId } };
   expect(await database().prisma.card.count({ where: copies })).toBe(1);
   await eraseViewer(me.viewer, { confirm: 'yes' });
-  await eraseParticipant(host.viewer, { ...confirmed(), id: participantId });
+  await eraseParticipant(host.viewer, { ...confirmed(), participant: participantId });
   expect(await placesOf(canary)).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ test('a host erases what one participant did here; what they wrote elsewhere, an
   await write(me, id);
   await vote(me.viewer, canary);
   const elsewhere = await write(me, firstSlug, 'elsewhere');
-  const erased = { ...confirmed(), id: participantId };
+  const erased = { ...confirmed(), participant: participantId };
   expect(await eraseParticipant(host.viewer, erased)).toMatchObject({ ok: true });
   expect(await eraseParticipant(host.viewer, erased)).toMatchObject({ ok: true });
   expect(await placesOf(canary)).toEqual([]);
@@ -114,12 +114,12 @@ test('a host erases what one participant did here; what they wrote elsewhere, an
 });
 
 test('nobody but a host erases', async () => {
-  const erased = { ...confirmed(), id: participantId };
+  const erased = { ...confirmed(), participant: participantId };
   const before = await placesOf(canary);
   expect(await eraseParticipant(other.viewer, erased)).toMatchObject({ reason: 'not-allowed' });
   expect(await eraseParticipant((await newPerson()).viewer, erased)).toMatchObject({ reason: 'not-found' });
   expect(await eraseDiscussion(other.viewer, confirmed())).toMatchObject({ reason: 'not-allowed' });
-  expect(await eraseParticipant(host.viewer, { ...confirmed(), id: newId() })).toMatchObject({
+  expect(await eraseParticipant(host.viewer, { ...confirmed(), participant: newId() })).toMatchObject({
     reason: 'no-participant',
   });
   expect(await placesOf(canary)).toEqual(before);
@@ -158,7 +158,7 @@ test('what is erased is told by events, to the last row', async () => {
   const before = await takeSnapshot(database().pool);
   await write(me, id);
   await write(other, id, 'heron');
-  await eraseParticipant(host.viewer, { ...confirmed(), id: participantId });
+  await eraseParticipant(host.viewer, { ...confirmed(), participant: participantId });
   await eraseDiscussion(host.viewer, confirmed());
   expect((await checkBase(database().pool, before, [])).faults).toEqual([]);
 });
