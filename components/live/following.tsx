@@ -30,7 +30,7 @@ export function Following({ stream, seq, wants }: FollowingProps) {
       renew: () => {
         router.refresh();
       },
-      mayRenew: () => !(isQuiet ? hasTyped() : isWriting()),
+      mayRenew: () => !isAnswer() && !(isQuiet ? hasTyped() : isWriting()),
       interval: isQuiet ? 0 : 1_000,
     });
     const leave = followStream(stream, first, (told) => {
@@ -49,11 +49,12 @@ export function Following({ stream, seq, wants }: FollowingProps) {
   const fresh = news.filter((told) => told.seq > seq);
   const isOver = fresh.some(({ verb }) => verb === 'phase.changed');
   const said = newsOf(fresh);
+  const home = stream.replace(/^\/api|\/stream$/g, '');
   return (
     <div role="status" className={styles.place}>
-      {isOver && hasTyped() ? (
+      {isOver && (hasTyped() || isAnswer()) ? (
         <p className={styles.notice}>
-          Now: another phase. <a href={stream.replace(/^\/api|\/stream$/g, '')}>Go on</a>
+          Now: another phase. <a href={home}>Go on</a>
         </p>
       ) : (
         said !== null && (
@@ -61,7 +62,8 @@ export function Following({ stream, seq, wants }: FollowingProps) {
             type="button"
             className={styles.notice}
             onClick={() => {
-              router.refresh();
+              if (isAnswer()) location.assign(home);
+              else router.refresh();
             }}
           >
             {said}
@@ -70,6 +72,11 @@ export function Following({ stream, seq, wants }: FollowingProps) {
       )}
     </div>
   );
+}
+
+/** Whether the page answers a form: it stands at the form's door, which shows nothing to who asks for it again. */
+function isAnswer(): boolean {
+  return location.pathname.startsWith('/api/');
 }
 
 /** Whether it changes what a pupil's page is for. */
