@@ -46,7 +46,8 @@ async function checkWrites(pool: pg.Pool, history: readonly Entry[]) {
   );
   const spoken = await pool.query<{ words: string; times: number }>(
     `SELECT words, count(*)::int AS times
-     FROM (SELECT claim AS words FROM card_revision UNION ALL SELECT exact FROM annotation_revision) said
+     FROM (SELECT claim AS words FROM card_revision UNION ALL SELECT exact FROM annotation_revision
+           UNION ALL SELECT text FROM proposal_word) said
      WHERE words IS NOT NULL GROUP BY words`,
   );
   const byId = new Map(receipts.rows.map((receipt) => [receipt.id, receipt]));

@@ -68,11 +68,9 @@ export async function faultRound(site: Site, fault: Fault, at: number): Promise<
 
 const acknowledgedOf = (history: History) => history.all().filter(({ fate }) => fate === 'acknowledged').length;
 
-/** Acknowledged writes by the last word of their address. */
 function kindsOf(history: History): Record<string, number> {
   const kinds: Record<string, number> = {};
-  for (const { target, fate } of history.all()) {
-    const kind = target.slice(target.lastIndexOf('/') + 1);
+  for (const { kind, fate } of history.all()) {
     if (fate === 'acknowledged') kinds[kind] = (kinds[kind] ?? 0) + 1;
   }
   return kinds;

@@ -16,6 +16,8 @@ export interface Write {
   /** Below the server’s address. */
   readonly target: string;
   readonly body: Readonly<Record<string, unknown>> & { readonly clientId: string };
+  /** What it is called in the table. */
+  readonly kind: string;
   /** Empty for a visitor. */
   readonly cookie: string;
   /** What only this write says, where it says something. */
@@ -64,11 +66,16 @@ export class History {
     await Promise.all(Array.from({ length: 8 }, sendOpen));
   }
 
-  private async sendUntilKnown(address: string, { target, body, cookie, words }: Write, end: number): Promise<void> {
+  private async sendUntilKnown(
+    address: string,
+    { target, body, kind, cookie, words }: Write,
+    end: number,
+  ): Promise<void> {
     for (;;) {
       const { fate, status } = await this.send(address, {
         target,
         body,
+        kind,
         cookie,
         ...(words !== undefined && { words }),
       });

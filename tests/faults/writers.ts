@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { actions, addCard, type Knowledge } from './actions';
+import { pick, type Knowledge } from './action';
+import { actionsOf, addCard } from './actions';
 import type { History } from './history';
 
 /** What writers need of the one who starts them. */
@@ -37,7 +38,7 @@ async function write(kind: Kind, setting: Setting, waiting: string[], signal: Ab
     const cookie = kind === 'editor' ? await orNothing(setting.claim) : '';
     if (kind === 'editor' && cookie === '') await sleep(700);
     else {
-      const nothing = { own: [], undoable: [], rated: new Set<number>() };
+      const nothing = { own: [], undoable: [], proposed: [], rated: new Set<number>() };
       await writeAs({ cookie, isEditor: kind === 'editor', ...nothing, waiting }, kind, setting, signal);
     }
   }
@@ -47,7 +48,7 @@ async function writeAs(first: Knowledge, kind: Kind, { address, history }: Setti
   let knowing = first;
   for (let sent = 0; sent < perPerson && !signal.aborted; sent += 1) {
     const isNobody = knowing.cookie === '';
-    const action = isNobody ? addCard : actions[Math.floor(Math.random() * actions.length)];
+    const action = isNobody ? addCard : pick(actionsOf(knowing));
     const chosen = (action ?? addCard)(knowing) ?? addCard(knowing);
     if (chosen === null) continue;
     const { write, learn } = chosen;

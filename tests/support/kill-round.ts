@@ -4,12 +4,21 @@ import { startServer, type ServerProcess } from './server-process';
 export const parts = ['front', 'renderer', 'database', 'database backends', 'front and database'] as const;
 export type Part = (typeof parts)[number];
 
-/**
- * One round: start, kill -9 one part while readers ask, see it recover (by itself, or by the next start where the
- * front was killed), stop, and look for what was left running.
- */
+/** What became of a server after a part of it was killed. */
+interface Recovery {
+  readonly recovered: boolean;
+  /** As it is now: the same, or the next start's where the front was killed. */
+  readonly server: ServerProcess;
+}
+
+/** One round: start, kill -9 one part, see it recover, stop, and look for what was left running. */
 export async function killRound(dataDir: string, part: Part): Promise<{ recovered: boolean; orphans: number[] }> {
-  const server = await startServer({ dataDir });
+  const { recovered, server } = await killPart(await startServer({ dataDir }), dataDir, part);
+  return { recovered, orphans: await stopAndCount(server, dataDir) };
+}
+
+/** Kills -9 one part while readers ask, and sees it recover: by itself, or by the next start where the front was killed. */
+export async function killPart(server: ServerProcess, dataDir: string, part: Part): Promise<Recovery> {
   const { renderer, database } = processesOf(server.pid, dataDir);
   const postmaster = postmasterOf(dataDir);
   const asking = ask(server);
@@ -20,18 +29,23 @@ export async function killRound(dataDir: string, part: Part): Promise<{ recovere
   if (part.startsWith('front')) {
     await server.ended;
     if (part === 'front') await until('no orphan', () => ![...renderer, ...database].some(isAlive), 10_000);
-    return recover(await startServer({ dataDir }), dataDir);
+    return recover(await startServer({ dataDir }));
   }
   await until('a killed part is gone', () => part !== 'renderer' || !renderer.some(isAlive));
-  return recover(server, dataDir);
+  return recover(server);
 }
 
-async function recover(server: ServerProcess, dataDir: string) {
+async function recover(server: ServerProcess): Promise<Recovery> {
   await until('healthy again', () => isHealthy(server), 20_000);
   const page = await fetch(`${server.address}/no-such-page`, { headers: { accept: 'text/html' } });
+  return { recovered: page.status === 404, server };
+}
+
+/** @returns processes of the server that still run when it has stopped */
+export async function stopAndCount(server: ServerProcess, dataDir: string): Promise<number[]> {
   const { renderer, database } = processesOf(server.pid, dataDir);
   await server.stop();
-  return { recovered: page.status === 404, orphans: [...renderer, ...database].filter(isAlive) };
+  return [...renderer, ...database].filter(isAlive);
 }
 
 function targets(

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeDebate } from '../../lib/exchange/schema';
 import { digestOf, on, operate } from './backups';
+import { firstSlug } from './first-debate';
 import { isAlive, postmasterOf, processesOf, until } from './processes';
 import { databaseUrlOf, startServer, type ServerProcess } from './server-process';
 
@@ -40,7 +42,7 @@ export async function restoreRound(
   const amid = path.join(backups, `${randomUUID()}.backup`);
   const quiet = path.join(backups, `${randomUUID()}.backup`);
   const writers = await Promise.all([1, 2, 3, 4].map((card) => openWriter(server, key, card)));
-  await sleep(300);
+  await until('all four write', () => writers.every(({ acknowledged }) => acknowledged.length > 0));
   const before = writers.map(({ acknowledged }) => [...acknowledged]);
   await succeed('backup', [amid], dataDir);
   const after = await Promise.all(writers.map(({ stop }) => stop()));
@@ -93,11 +95,14 @@ async function openWriter({ address }: ServerProcess, key: string, number: numbe
     return claimed.headers.getSetCookie().join('').replace(/;.*/, '');
   };
   let cookie = await claim();
-  const target = `/api/debates/european-ai-sovereignty/cards/${String(number)}/revisions`;
+  const debate = `/api/debates/${firstSlug}`;
+  const target = `${debate}/cards/${String(number)}/revisions`;
+  const { cards } = wholeDebate.parse(await (await fetch(address + debate)).json());
+  const now = cards.find((card) => card.number === number)?.revision ?? 1;
   const acknowledged: string[] = [];
   const stopping = new AbortController();
   const writing = (async () => {
-    for (let revision = 1; !stopping.signal.aborted;) {
+    for (let revision = now; !stopping.signal.aborted;) {
       const words = { kind: 'fact', claim: `${randomUUID()} of ${String(number)}.`, elaboration: '' };
       const answer = await send(target, { ...words, revision, clientId: randomUUID() }, cookie);
       if (answer.ok) acknowledged.push(words.claim);

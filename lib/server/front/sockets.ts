@@ -15,6 +15,7 @@ const limits = {
 const mostConnections = 8_000;
 const mostRequestsPerSocket = 10_000;
 const politeness = 300;
+const sweepEvery = 50;
 const patience = 5_000;
 
 export function makeServer(listener: RequestListener): http.Server {
@@ -50,7 +51,11 @@ export async function drain(server: http.Server, lastRequests: () => void): Prom
   lastRequests();
   const closed = new Promise((resolve) => net.Server.prototype.close.call(server, resolve));
   await Promise.race([closed, sleep(politeness)]);
-  server.closeIdleConnections();
+  // A connection that was busy until now is idle after its answer, and its client would keep it open.
+  const sweeping = setInterval(() => {
+    server.closeIdleConnections();
+  }, sweepEvery);
   await Promise.race([closed, sleep(patience)]);
+  clearInterval(sweeping);
   server.closeAllConnections();
 }

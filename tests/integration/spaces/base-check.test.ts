@@ -19,7 +19,14 @@ test('the base check finds what was lost, what is there twice, what no event say
   if (!made.ok) throw new Error(made.reason);
   const { seq } = made.value;
   const told = { answer: { seq }, given: '', status: 200, wasUnknown: false, fate: 'acknowledged' } as const;
-  const entry: Entry = { target: 'cards', body: { clientId: input.clientId }, cookie: '', words, ...told };
+  const entry: Entry = {
+    target: 'cards',
+    kind: 'cards',
+    body: { clientId: input.clientId },
+    cookie: '',
+    words,
+    ...told,
+  };
   const check = (more: Partial<Entry> = {}) => checkBase(pool, base, [{ ...entry, ...more }]);
 
   expect(await check()).toEqual({ lost: [], doubled: [], faults: [] });

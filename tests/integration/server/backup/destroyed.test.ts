@@ -30,13 +30,6 @@ afterAll(() => {
 
 const leftInTemp = () => readdirSync(temp).filter((name) => name.startsWith('counterpoint-'));
 
-async function digestOnceStarted(): Promise<Readonly<Record<string, string>>> {
-  const server = await startServer({ dataDir });
-  const found = await digestOf(databaseUrlOf(dataDir));
-  await server.stop();
-  return found;
-}
-
 test('while the server is stopped, a backup starts the database for itself and leaves nothing running', async () => {
   expect(await succeed('backup', [file], dataDir)).toContain(file);
   expect(existsSync(path.join(dataDir, 'running.json'))).toBe(false);
@@ -47,14 +40,14 @@ test('restored over what is there, that is kept and can be served', async () => 
   const output = await succeed('restore', [file], dataDir);
   const kept = /kept in (\S+)/.exec(output)?.[1] ?? '';
   expect(readdirSync(kept).sort()).toEqual(['database-secret', 'postgres']);
-  expect(await digestOnceStarted()).toEqual(digest);
   await succeed('backup', [path.join(backups, 'kept.backup')], kept);
   rmSync(kept, { recursive: true });
   expect(leftInTemp()).toEqual([]);
 });
 
-test('while the server runs, a restore is refused and nothing happens', async () => {
+test('what was restored is served; while it is, a restore is refused and nothing happens', async () => {
   const server = await startServer({ dataDir });
+  expect(await digestOf(databaseUrlOf(dataDir))).toEqual(digest);
   const { code, output } = await operate('restore', [file], { dataDir });
   expect(code).toBe(1);
   expect(output.trim()).toMatch(/^Counterpoint is already running on this DATA_DIR .*: stop it/);
@@ -73,7 +66,9 @@ test('without a database there is nothing to back up, and nothing is made', asyn
 test('a database that cannot even start is replaced', async () => {
   destroy(dataDir, 'contents');
   await succeed('restore', [file], dataDir);
-  expect(await digestOnceStarted()).toEqual(digest);
+  const server = await startServer({ dataDir });
+  expect(await digestOf(databaseUrlOf(dataDir))).toEqual(digest);
+  await server.stop();
 });
 
 test('backed up amid writing, killed, deleted and restored, nothing is lost', { timeout: 300_000 }, async () => {
