@@ -21,7 +21,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
   return (
     <article className={`${styles.card ?? ''} ${sideOf(relation)}`}>
       <RelationLabel relation={relation} effect={effect} />
-      {card.number === null && <p className={styles.waiting}>{waitingWords}</p>}
+      {card.number === null && <p className={styles.waiting}>{waitingWords(slug)}</p>}
       {card.isHidden && <p className={styles.waiting}>{hiddenWords}</p>}
       <h3 className={styles.claim}>
         <a href={cardHref(slug, card)}>{claimOf(card)}</a>

@@ -1,6 +1,7 @@
 import type { AnchorStatus, Attribution, Stance } from '../../lib/annotations/vocabulary';
 import type { RevisionView } from '../../lib/cards/view';
 import type { Kind, Relation } from '../../lib/cards/vocabulary';
+import { isDiscussion } from '../../lib/debates/address';
 
 /** The words of the domain as people read them; the words of the code stand in lib/cards/vocabulary.ts. */
 
@@ -85,8 +86,9 @@ export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {
   you: 'by you',
 };
 
-/** What its author reads on something that is not published yet. */
-export const waitingWords = 'Only you see this until an editor has read it.';
+/** What its author reads on something that is not published yet; in a class it is their teacher who reads it. */
+export const waitingWords = (slug: string) =>
+  `Only you see this until ${isDiscussion(slug) ? 'your teacher' : 'an editor'} has read it.`;
 
 /** What its author reads on something that the class does not see any more. */
 export const hiddenWords = 'Hidden from the class: only you and the hosts see this.';

@@ -65,6 +65,7 @@ function Standing({ contribution }: { contribution: Contribution }) {
     <>
       <p className={styles.state}>
         {stateWords[state]}
+        {state === 'waiting' && waitingWords(debate.slug)}
         {state === 'merged' && mergedInto !== null && (
           <a href={`${path}/cards/${String(mergedInto)}`}>card {mergedInto}</a>
         )}
@@ -83,7 +84,7 @@ function Standing({ contribution }: { contribution: Contribution }) {
 
 const stateWords: Readonly<Record<Contribution['state'], string>> = {
   published: 'Published. Everybody can read it.',
-  waiting: `Waiting. ${waitingWords}`,
+  waiting: 'Waiting. ',
   returned: 'Sent back to you. Only you and the editors see it.',
   merged: 'Merged into ',
   withdrawn: 'Taken back.',

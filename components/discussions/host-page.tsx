@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { addressOf } from '../../lib/debates/address';
+import { newId } from '../../lib/id';
 import { mayHost } from '../../lib/discussions/policy';
 import type { Discussion } from '../../lib/discussions/queries';
 import type { ClassCard, Deed } from '../../lib/moderation/queries';
@@ -8,6 +9,7 @@ import type { SamePair } from '../../lib/search/queries';
 import { ActForm } from './act-form';
 import { Attention } from './attention';
 import { ClassCards } from './class-cards';
+import { EraseDiscussion } from './erase-form';
 import { HostControls } from './host-controls';
 import { HostLog } from './host-log';
 import styles from './host.module.css';
@@ -69,9 +71,22 @@ export function HostPage(props: HostPageProps) {
               <a href={`${addressOf(id)}/host?as=pupil`}>See as a pupil</a>
             </p>
             <HostLog slug={id} deeds={deeds} />
+            <details className={styles.part}>
+              <summary>
+                <h2>Erase this discussion</h2>
+              </summary>
+              <EraseDiscussion
+                discussionId={id}
+                clientId={newId()}
+                problem={null}
+                expires={day.format(new Date(discussion.expires))}
+              />
+            </details>
           </div>
         )}
       </div>
     </div>
   );
 }
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

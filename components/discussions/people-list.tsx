@@ -1,6 +1,8 @@
 import { count } from '../cards/wording';
 import type { PhaseKind } from '../../lib/discussions/vocabulary';
+import { newId } from '../../lib/id';
 import { hasYetTo, inOrderOfNeed, type Attending } from '../../lib/moderation/roster';
+import { EraseParticipant } from './erase-form';
 import { HostForm } from './host-form';
 import styles from './host.module.css';
 
@@ -38,6 +40,9 @@ export function PeopleList({ slug, attending, kind }: PeopleListProps) {
                 words={one.isRemoved ? 'Let back in' : 'Remove'}
                 about={nameOf(one)}
               />
+              {one.name !== null && (
+                <EraseParticipant discussionId={slug} participantId={one.id} clientId={newId()} problem={null} />
+              )}
             </details>
           </li>
         ))}

@@ -17,7 +17,11 @@ export function DoneNotice({ slug, notice, then }: DoneNoticeProps) {
   const { seq, verb, waits, canUndo, clientId, page, problem } = notice;
   return (
     <div className={styles.notice}>
-      {problem === null ? <p role="status">{waits ? sentWords : doneWords[verb]}</p> : <Problem message={problem} />}
+      {problem === null ? (
+        <p role="status">{waits ? sentWords(slug) : doneWords[verb]}</p>
+      ) : (
+        <Problem message={problem} />
+      )}
       {canUndo && problem === null && (
         <form method="post" action={`/api/debates/${slug}/events/${String(seq)}/undo`}>
           <input type="hidden" name="seq" value={seq} />

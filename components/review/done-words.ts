@@ -1,3 +1,4 @@
+import { isDiscussion } from '../../lib/debates/address';
 import type { Verb } from '../../lib/spaces/vocabulary';
 
 /** What somebody reads right after they did something, by its verb. */
@@ -42,4 +43,5 @@ export const doneWords: Readonly<Record<Verb, string>> = {
 };
 
 /** What they read instead on something that waits for an editor. */
-export const sentWords = 'Sent. Only you see it until an editor has read it.';
+export const sentWords = (slug: string) =>
+  `Sent. Only you see it until ${isDiscussion(slug) ? 'your teacher' : 'an editor'} has read it.`;

@@ -1,6 +1,6 @@
 import type { ProposalView } from '../../lib/proposals/view';
 import { waitingWords } from '../cards/wording';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../lib/debates/address';
 import styles from './review.module.css';
 
 /** What has become of a proposal, and what its author can do about it. */
@@ -8,11 +8,15 @@ export function State({ slug, proposal }: { readonly slug: string; readonly prop
   const { state, isOwn, word, number, intoNumber } = proposal;
   switch (state) {
     case 'waiting':
-      return isOwn && <p className={styles.state}>{waitingWords}</p>;
+      return isOwn && <p className={styles.state}>{waitingWords(slug)}</p>;
     case 'returned':
       return (
         <div className={styles.state}>
-          <p>{isOwn ? 'An editor sent this back to you:' : 'Sent back to its author:'}</p>
+          <p>
+            {isOwn
+              ? `${isDiscussion(slug) ? 'Your teacher' : 'An editor'} sent this back to you:`
+              : 'Sent back to its author:'}
+          </p>
           <blockquote>{word ?? 'The editor’s words were erased.'}</blockquote>
           {isOwn && <p>Change it and send it again, or take it back. Until then nobody else sees it.</p>}
         </div>

@@ -10,7 +10,6 @@ export type Naming = (typeof namings)[number];
 
 /** What a board begins with besides the theses. */
 export const startingSets = ['empty', 'picks', 'chosen', 'all'] as const;
-export type StartingSet = (typeof startingSets)[number];
 
 /** What a host does with the clock, the phases and the room. */
 export const acts = [

@@ -13,7 +13,7 @@ import { pageNumber } from '../../../../lib/cards/window';
 import { addressOf } from '../../../../lib/debates/address';
 import { mayClose } from '../../../../lib/discussions/policy';
 import { findDiscussion } from '../../../../lib/discussions/queries';
-import { currentForm, currentOrigin, currentViewer } from '../../../../lib/http/reader';
+import { currentForm, currentOrigin, currentViewer, reachableOrigins } from '../../../../lib/http/reader';
 import { requestedDiscussion, requestedNotice } from '../../../../lib/http/requested';
 import { newId } from '../../../../lib/id';
 import { attendingOf, classCards, deedsOf } from '../../../../lib/moderation/queries';
@@ -58,6 +58,7 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
     codeToShow(discussion.id),
     requestedNotice(board, path, searchParams),
   ]);
+  const [origin = await currentOrigin()] = await reachableOrigins();
   const message = notice?.problem === undefined || notice.problem === null ? (form?.message ?? null) : null;
   return (
     <Page>
@@ -67,7 +68,7 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
       <HostPage
         discussion={discussion}
         {...{ attending, cards, deeds, pairs, code }}
-        origin={await currentOrigin()}
+        origin={origin}
         hostKey={form?.message === null ? (form.values['key'] ?? null) : null}
       >
         {count > 0 && (

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ClassScreen } from '../../../../components/discussions/class-screen';
 import { Following } from '../../../../components/live/following';
 import { isDiscussion } from '../../../../lib/debates/address';
-import { currentOrigin } from '../../../../lib/http/reader';
+import { currentOrigin, reachableOrigins } from '../../../../lib/http/reader';
 import { findScreen } from '../../../../lib/screens/queries';
 
 export const metadata: Metadata = { title: 'Screen', robots: { index: false } };
@@ -13,13 +13,14 @@ export default async function ScreenPage({ params }: PageProps<'/discussions/[sl
   const { slug } = await params;
   const screen = isDiscussion(slug) ? await findScreen(slug) : null;
   if (screen === null) notFound();
+  const [origin = await currentOrigin()] = await reachableOrigins();
   return (
     <>
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
       <Following stream={`/api/discussions/${slug}/screen/stream`} seq={screen.version} wants="everything" />
-      <ClassScreen screen={screen} origin={await currentOrigin()} />
+      <ClassScreen screen={screen} origin={origin} />
     </>
   );
 }
