@@ -355,6 +355,13 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion('card', 400),
   'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion('card', 400),
+  'POST /api/discussions/[slug]/erasure': { ...noDiscussion('card', 400), body: () => ({ confirm: 'yes' }) },
+  'POST /api/discussions/[slug]/participants/[participant]/erasure': {
+    ...noDiscussion('card', 400),
+    body: () => ({ confirm: 'yes' }),
+  },
+  'GET /api/discussions/[slug]/stream': noDiscussion('debate'),
+  'GET /api/discussions/[slug]/screen/stream': noDiscussion('debate'),
   // What belongs to a discussion is not there for anybody who is not in it.
   'GET /discussions/[slug]/report': { about: 'debate', answers: { open: all(404) } },
   'GET /discussions/[slug]/report/participants': { about: 'debate', answers: { open: all(404) } },
