@@ -11,12 +11,13 @@ import { addLink, moveCard, withdrawCard, withdrawLink } from '../../lib/links/c
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../../lib/links/schema';
 import type { Outcome } from '../../lib/outcome';
 import { arriving, type Viewer } from '../../lib/people/viewer';
-import { rateCard } from '../../lib/ratings/commands';
-import { cardRating } from '../../lib/ratings/schema';
+import { rateCard, rateLink } from '../../lib/ratings/commands';
+import { cardRating, linkRating } from '../../lib/ratings/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
 import { everyDecision } from './every-decision';
+import { everySetting } from './every-setting';
 import { cardNumber, firstSlug } from './first-debate';
 import { newPerson } from './people';
 
@@ -38,7 +39,7 @@ const elsewhere = {
   actor: 'Somebody new',
 };
 
-/** Every write of which there is a command, in a debate that is open, or reviewed. */
+/** Every write of which there is a command and an event, in a debate that is open, or reviewed. */
 export function everyWrite({ editor, contributions }: Setting): Readonly<Record<string, Prepare>> {
   const fresh = () => ({ slug: firstSlug, clientId: newId() });
   const card = async (viewer: Viewer, more: object = {}) => {
@@ -119,6 +120,12 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const input = cardRating.parse({ ...fresh(), number: await cardNumber('F3'), revision: 1, rating: '3' });
       return () => rateCard(viewer, input);
     },
+    'a link’s rating': async () => {
+      const { viewer } = await newPerson();
+      const { id, place } = await database().prisma.link.findFirstOrThrow({ where: { withdrawnSeq: null } });
+      const input = linkRating.parse({ ...fresh(), id, place, rating: '1' });
+      return () => rateLink(viewer, input);
+    },
     'an undo': async () => {
       const input = undoing.parse({ ...fresh(), seq: (await ownCard(editor)).seq });
       return () => undoEvent(editor, input);
@@ -144,5 +151,6 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       )();
       return () => eraseViewer(viewer, erasure.parse({ confirm: 'yes' }));
     },
+    ...everySetting(editor),
   };
 }
