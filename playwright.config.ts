@@ -1,17 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
 // Set by tests/run.js; fixed ones serve whoever calls Playwright directly. Tests that add to the first debate have a
-// server of their own, so that the others find it as its files say it.
-const ports = (process.env['COUNTERPOINT_TEST_PORTS'] ??= '24173 24174').split(' ');
-const [reading, contributing] = ports.map((port) => `http://127.0.0.1:${port}`);
+// server of their own, so that the others find it as its files say it; and so have class discussions, since while one
+// is open the first page asks for its code.
+const ports = (process.env['COUNTERPOINT_TEST_PORTS'] ??= '24173 24174 24175').split(' ');
+const [reading, contributing, discussing] = ports.map((port) => `http://127.0.0.1:${port}`);
 const adding = ['e2e/contributing/**/*.spec.ts', 'hostile/**/*.spec.ts'];
+const lessons = ['e2e/discussing/**/*.spec.ts'];
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests',
   projects: [
-    { name: 'reading', testMatch: 'e2e/**/*.spec.ts', testIgnore: adding, use: { baseURL: reading } },
+    { name: 'reading', testMatch: 'e2e/**/*.spec.ts', testIgnore: [...adding, ...lessons], use: { baseURL: reading } },
     { name: 'contributing', testMatch: adding, use: { baseURL: contributing } },
+    { name: 'discussing', testMatch: lessons, use: { baseURL: discussing } },
   ],
   outputDir: 'test-results/browser',
   globalSetup: './tests/support/e2e-server.ts',

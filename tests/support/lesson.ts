@@ -60,8 +60,3 @@ export async function castBallots(
     });
   }
 }
-
-/** Ends the connections to the server's database. */
-export async function endLesson(): Promise<void> {
-  await database().pool.end();
-}

@@ -48,7 +48,8 @@ export class StreamReader {
 
   /** Keeps the connection from being taken for dead. */
   heartbeat(): void {
-    this.#write(':\n\n');
+    // Who is just being let in has no answer yet: a word now would be taken for one.
+    if (this.#response.headersSent) this.#write(':\n\n');
   }
 
   end(): void {

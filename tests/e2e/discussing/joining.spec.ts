@@ -13,8 +13,13 @@ const somebody = async (browser: Browser, javaScriptEnabled = true) =>
   (await browser.newContext({ javaScriptEnabled })).newPage();
 
 async function codeOf(page: Page, address: string): Promise<string> {
-  await page.goto(`${address}/preflight`);
-  return (await page.getByText(/^[A-Z2-9]{6}$/).textContent()) ?? '';
+  await page.goto(`${address}/host`);
+  return (
+    (await page
+      .locator('strong', { hasText: /^[A-Z2-9]{6}$/ })
+      .first()
+      .textContent()) ?? ''
+  );
 }
 
 for (const javaScriptEnabled of [true, false]) {
