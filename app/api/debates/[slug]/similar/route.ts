@@ -1,6 +1,6 @@
 import { findDebate } from '../../../../../lib/debates/queries';
 import { readQuery } from '../../../../../lib/http/read-query';
-import { visitor } from '../../../../../lib/people/viewer';
+import { currentViewer } from '../../../../../lib/http/reader';
 import { nearlySame } from '../../../../../lib/search/queries';
 import { similarQuery } from '../../../../../lib/search/schema';
 
@@ -10,7 +10,7 @@ export async function GET(
 ): Promise<Response> {
   const query = readQuery(request, similarQuery);
   if (query instanceof Response) return query;
-  const debate = await findDebate(visitor, (await params).slug);
+  const debate = await findDebate(await currentViewer(), (await params).slug);
   if (debate === null) return Response.json({ message: 'There is no such debate.' }, { status: 404 });
   return Response.json({ cards: await nearlySame(debate, query.claim) });
 }
