@@ -360,8 +360,6 @@ export const table: Readonly<Record<string, Row>> = {
     ...noDiscussion('card', 400),
     body: () => ({ confirm: 'yes' }),
   },
-  'GET /api/discussions/[slug]/stream': noDiscussion('debate'),
-  'GET /api/discussions/[slug]/screen/stream': noDiscussion('debate'),
   // What belongs to a discussion is not there for anybody who is not in it.
   'GET /discussions/[slug]/report': { about: 'debate', answers: { open: all(404) } },
   'GET /discussions/[slug]/report/participants': { about: 'debate', answers: { open: all(404) } },

@@ -29,7 +29,7 @@ export async function joinBy(browser: Browser, address: string, code: string): P
 }
 
 export async function castBallot({ page }: Phone, { choice, because, movedBy }: Ballot): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(`^${choice}`) }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${choice}\\b`) }).check();
   await page.getByLabel(/^Because/).fill(because);
   if (movedBy !== null) await page.getByRole('radio', { name: movedBy }).check();
   await page.getByRole('button', { name: 'Send my vote' }).click();
