@@ -131,19 +131,6 @@ export async function dueDiscussions(): Promise<{ id: string; spaceId: string }[
   );
 }
 
-/** The discussions that the viewer runs or takes part in, the newest first. */
-export async function discussionsOf({ personId }: Viewer) {
-  return read<{ id: string; question: string; status: (typeof statuses)[number]; isHost: boolean }>(
-    `SELECT x.id, d.question, x.status, a.person_id IS NOT NULL AS "isHost"
-     FROM discussion x JOIN debate d ON d.id = x.debate_id
-     LEFT JOIN attendance a ON a.discussion_id = x.id AND a.person_id = $1::uuid AND a.role = 'host'
-     LEFT JOIN participant p ON p.discussion_id = x.id AND p.person_id = $1::uuid AND p.removed_at IS NULL
-     WHERE x.erased_at IS NULL AND (a.person_id IS NOT NULL OR p.id IS NOT NULL)
-     ORDER BY x.created_at DESC LIMIT 50`,
-    [personId],
-  );
-}
-
 /** Whether a discussion that is not closed can be joined on this server now. */
 export async function hasOpenDiscussion(): Promise<boolean> {
   const found = await read(

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { openDatabase } from '../../../lib/db/client';
 import { freePort } from '../../support/free-port.js';
+import { isLong } from '../../support/length';
 import { answerNext, castBallot, joinBy, postCard, typeCard, type Phone } from '../../support/phone';
 import { databaseUrlOf, killLeftServers, startServer, type ServerProcess } from '../../support/server-process';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -11,11 +12,12 @@ const dataDir = path.join(folder, 'data');
 let server: ServerProcess;
 
 test.beforeAll(async () => {
+  if (!isLong) return;
   server = await startServer({ dataDir, port: await freePort() });
 });
 
 test.afterAll(async () => {
-  await server.stop();
+  if (isLong) await server.stop();
   killLeftServers();
   remove();
 });
@@ -87,6 +89,8 @@ const keyOf = (choice: string | undefined) =>
   choice === undefined ? '' : choice === 'Yes' ? 'position-1' : 'position-2';
 
 test.setTimeout(300_000);
+// Eight browsers at once: not for every run on two cores.
+test.skip(!isLong, 'COUNTERPOINT_TEST_LENGTH=long npm test tests/e2e/discussing/lesson.spec.ts');
 
 test('a class plays a whole lesson, through a network cut and a killed server, and reads what came of it', async ({
   page: host,
