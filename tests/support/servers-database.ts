@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { test, type BrowserContext } from '@playwright/test';
+import { openDatabase } from '../../lib/db/client';
 import { readSecret } from '../../lib/server/database/cluster';
 import { embeddedUrl } from '../../lib/server/database/embedded';
 import { findRunning } from '../../lib/server/instance';
@@ -20,4 +21,14 @@ export async function becomeSomebody(context: BrowserContext, address: string): 
   const somebody = await newPerson();
   await context.addCookies([{ name: 'counterpoint', value: somebody.token, url: address, httpOnly: true }]);
   return somebody;
+}
+
+/** Sets the discussions' clock of a server to a second after the end of the phase that runs. */
+export async function letTimePass(databaseUrl: string): Promise<void> {
+  const { pool } = openDatabase(databaseUrl, 1);
+  await pool.query(
+    `INSERT INTO test_clock (name, shift)
+     SELECT 'lesson', deadline_at - now() + INTERVAL '1 second' FROM discussion WHERE deadline_at IS NOT NULL`,
+  );
+  await pool.end();
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { openDatabase } from '../../../lib/db/client';
 import { freePort } from '../../support/free-port.js';
 import { isLong } from '../../support/length';
 import { answerNext, castBallot, joinBy, postCard, typeCard, type Phone } from '../../support/phone';
 import { databaseUrlOf, killLeftServers, startServer, type ServerProcess } from '../../support/server-process';
+import { letTimePass } from '../../support/servers-database';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const { folder, remove } = temporaryFolder();
@@ -54,16 +54,6 @@ const phase = (host: Page) => host.getByRole('main').locator('[aria-current=step
 /** What each does, one after the other: two cores carry eight browsers badly at once. */
 async function all(phones: readonly Phone[], work: (phone: Phone, at: number) => Promise<void>): Promise<void> {
   for (const [at, phone] of phones.entries()) await work(phone, at);
-}
-
-/** Sets the discussions' clock to a second after the end of the phase that runs. */
-async function letTimePass(): Promise<void> {
-  const { pool } = openDatabase(databaseUrlOf(dataDir), 1);
-  await pool.query(
-    `INSERT INTO test_clock (name, shift)
-     SELECT 'lesson', deadline_at - now() + INTERVAL '1 second' FROM discussion WHERE deadline_at IS NOT NULL`,
-  );
-  await pool.end();
 }
 
 /** The numbers of the class page: 17 cards are five of the pupils' own and two answers by each of six. */
@@ -120,7 +110,7 @@ test('a class plays a whole lesson, through a network cut and a killed server, a
       await expect(phone.page.getByText('Your vote is kept.')).toBeVisible();
     });
     await wallSays('6 of 6 have voted');
-    await letTimePass();
+    await letTimePass(databaseUrlOf(dataDir));
     await expect(phase(host)).toHaveText('Write');
   });
 
