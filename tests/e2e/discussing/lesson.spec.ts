@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { freePort } from '../../support/free-port.js';
-import { isLong } from '../../support/length';
 import { answerNext, castBallot, joinBy, postCard, typeCard, type Phone } from '../../support/phone';
 import { databaseUrlOf, killLeftServers, startServer, type ServerProcess } from '../../support/server-process';
 import { letTimePass } from '../../support/servers-database';
@@ -12,12 +11,11 @@ const dataDir = path.join(folder, 'data');
 let server: ServerProcess;
 
 test.beforeAll(async () => {
-  if (!isLong) return;
   server = await startServer({ dataDir, port: await freePort() });
 });
 
 test.afterAll(async () => {
-  if (isLong) await server.stop();
+  await server.stop();
   killLeftServers();
   remove();
 });
@@ -34,54 +32,6 @@ const claims = [
 ] as const;
 const lateClaim = claims[4];
 
-/** Opens a discussion on a question of one's own, whose host sees who wrote what. @returns its id */
-async function open(host: Page, address: string): Promise<string> {
-  await host.goto(`${address}/discuss/new`);
-  await host.getByRole('textbox', { name: /^The question/ }).fill('Should homework be optional?');
-  await host.getByText(/^More: /).click();
-  await host.locator('input[name=reports][value=yes]').check();
-  await host.getByRole('button', { name: 'Open the discussion' }).click();
-  await host.waitForURL(/\/host/);
-  return /discussions\/([0-9a-f-]{36})/.exec(host.url())?.[1] ?? '';
-}
-
-async function press(host: Page, name: string): Promise<void> {
-  await host.getByRole('main').getByRole('button', { name, exact: true }).click();
-}
-
-const phase = (host: Page) => host.getByRole('main').locator('[aria-current=step]');
-
-/** What each does, one after the other: two cores carry eight browsers badly at once. */
-async function all(phones: readonly Phone[], work: (phone: Phone, at: number) => Promise<void>): Promise<void> {
-  for (const [at, phone] of phones.entries()) await work(phone, at);
-}
-
-/** The numbers of the class page: 17 cards are five of the pupils' own and two answers by each of six. */
-async function expectReport(host: Page): Promise<void> {
-  const numbers = host.getByRole('main').locator('dl').first();
-  await expect(numbers.locator('dd')).toHaveText(['6', '17', '0', '12', '6', '5']);
-  await expect(host.getByText('5 people voted both times.')).toBeVisible();
-  await expect(host.getByText('1 person voted only once: 1 the first time, 0 the second.')).toBeVisible();
-  for (const flow of ['Yes Yes 2', 'Yes No 2', 'No No 1']) {
-    await expect(host.getByRole('row', { name: flow, exact: true })).toBeVisible();
-  }
-  await expect(host.getByText('Named by 2 people: 2 people went from “Yes” to “No”.')).toBeVisible();
-}
-
-/** A table of the report, as the link gives it. */
-async function tableOf(host: Page, name: 'Votes' | 'Cards'): Promise<string> {
-  const address = await host.getByRole('link', { name: `${name} as a table` }).getAttribute('href');
-  return (await host.request.get(new URL(String(address), host.url()).href)).text();
-}
-
-/** How tables name a choice; empty for who did not vote. */
-const keyOf = (choice: string | undefined) =>
-  choice === undefined ? '' : choice === 'Yes' ? 'position-1' : 'position-2';
-
-test.setTimeout(300_000);
-// Eight browsers at once: not for every run on two cores.
-test.skip(!isLong, 'COUNTERPOINT_TEST_LENGTH=long npm test tests/e2e/discussing/lesson.spec.ts');
-
 test('a class plays a whole lesson, through a network cut and a killed server, and reads what came of it', async ({
   page: host,
   browser,
@@ -91,9 +41,9 @@ test('a class plays a whole lesson, through a network cut and a killed server, a
   const wall = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
   await wall.goto(address + String(await host.getByRole('link', { name: /^Open the screen/ }).getAttribute('href')));
   const code = (await wall.getByText(/^[A-Z2-9]{6}$/).textContent()) ?? '';
-  const phones = await Promise.all(firstVotes.map(() => joinBy(browser, address, code)));
+  const join = () => joinBy(browser, address, code);
+  const phones = await Promise.all([join(), join(), join(), join(), join(), join()]);
   const [one, two, three, four, five, six] = phones;
-  if (!one || !two || !three || !four || !five || !six) throw new Error('six phones are needed');
   const wallSays = async (words: string) => {
     await expect(wall.getByText(words, { exact: true })).toBeVisible();
     const source = await wall.content();
@@ -204,7 +154,8 @@ test('a class plays a whole lesson, through a network cut and a killed server, a
       const [first, second] = [firstVotes[at], secondVotes[at]].map((choice) => keyOf(choice));
       expect(votes).toContain(`${name},${first ?? ''},${second ?? ''},`);
     }
-    expect((await tableOf(host, 'Cards')).trim().split('\n')).toHaveLength(18);
+    // A header, two theses, and 17 cards.
+    expect((await tableOf(host, 'Cards')).trim().split('\n')).toHaveLength(20);
     await host.getByRole('link', { name: 'Each participant' }).click();
     for (const [at, { name }] of phones.entries()) {
       const part = host.getByRole('region', { name });
@@ -229,3 +180,59 @@ test('a class plays a whole lesson, through a network cut and a killed server, a
   });
   await Promise.all([wall, ...phones.map(({ page }) => page)].map((page) => page.context().close()));
 });
+
+/** Opens a discussion of a question of one's own, in which the host is told who wrote what. @returns its id */
+async function open(host: Page, address: string): Promise<string> {
+  await host.goto(`${address}/discuss/new`);
+  await host.getByRole('textbox', { name: /^The question/ }).fill('Should homework be optional?');
+  await host.getByText(/^More:/).click();
+  await host.getByRole('radio', { name: /^Yes, by the names here/ }).check();
+  await host.getByRole('button', { name: 'Open the discussion' }).click();
+  await host.waitForURL(/\/host/);
+  return /discussions\/([^/]+)/.exec(host.url())?.[1] ?? '';
+}
+
+async function press(host: Page, name: string): Promise<void> {
+  await host.getByRole('main').getByRole('button', { name, exact: true }).click();
+}
+
+const phase = (host: Page) => host.getByRole('main').locator('[aria-current=step]');
+
+async function all(phones: readonly Phone[], does: (phone: Phone, at: number) => Promise<void>): Promise<void> {
+  await Promise.all(phones.map(does));
+}
+
+async function expectReport(host: Page): Promise<void> {
+  await expect(host.getByRole('heading', { level: 1 })).toHaveText('What came of it');
+  const numbers = host.getByRole('main').locator('dl').first();
+  await expect(numbers.locator('dd')).toHaveText(['6', '17', '0', '12', '6', '5']);
+  await expect(host.getByRole('main')).toContainText(
+    '5 people voted both times. Only they count here. 1 person voted only once: 1 the first time, 0 the second.',
+  );
+  await expect(host.getByText('In the first vote “Yes” was ahead. In the second vote “No” is ahead.')).toBeVisible();
+  const cells = (caption: RegExp) =>
+    host
+      .getByRole('table', { name: caption })
+      .getByRole('row')
+      .filter({ has: host.getByRole('cell') });
+  await expect(cells(/^How many went which way/)).toHaveText(['YesYes2', 'YesNo2', 'NoNo1']);
+  await expect(cells(/^A side that few chose/)).toHaveText([
+    'Yes4 of 5 (80\u00a0%)2 of 5 (40\u00a0%)−40 points2 of 40 of 1',
+    'No1 of 5 (20\u00a0%)3 of 5 (60\u00a0%)+40 points0 of 12 of 4',
+  ]);
+  const named = host.getByRole('listitem').filter({ hasText: 'Named by' });
+  await expect(named).toHaveText([`${lateClaim}Named by 2 people: 2 people went from “Yes” to “No”.`]);
+  const talk = host.getByRole('region', { name: 'A card to talk about' }).getByRole('listitem');
+  await expect(talk).toHaveText([`${lateClaim}Named as the card that moved somebody`]);
+  const unanswered = host.getByRole('region', { name: 'What nobody answered' });
+  for (const claim of claims) await expect(unanswered).not.toContainText(claim);
+}
+
+/** One of the tables that a host saves. */
+async function tableOf(host: Page, part: string): Promise<string> {
+  const link = await host.getByRole('link', { name: `${part} as a table` }).getAttribute('href');
+  return (await host.request.get(new URL(String(link), host.url()).href)).text();
+}
+
+const keyOf = (choice: string | undefined) =>
+  choice === undefined ? '' : choice === 'Yes' ? 'position-1' : 'position-2';
