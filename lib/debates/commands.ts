@@ -25,7 +25,8 @@ export async function createDebate(viewer: Viewer, input: schema.NewDebate): Pro
       await transaction.debate.create({
         data: { id: debateId, ...words, listed: viewer.isEditor, authorId: personId },
       });
-      await recorder.insert('space', { id: spaceId }, { debate_id: debateId, kind: 'debate', contributions });
+      const openTo = { contributions, reading: 'everything', gate: 0, rates: true };
+      await recorder.insert('space', { id: spaceId }, { debate_id: debateId, kind: 'debate', ...openTo });
       await transaction.stream.create({ data: { spaceId, seq } });
       await insertDraft({ transaction, recorder, seq, debateId, spaceId, personId }, draftOf(input));
       if (personId !== null) await transaction.editorship.create({ data: { id: newId(), personId, debateId } });

@@ -61,7 +61,8 @@ export async function removals(client: pg.Client): Promise<string[]> {
      WHERE o.pronamespace = 'public'::regnamespace AND ${notOfAnExtension('pg_proc')}
      UNION ALL
      SELECT format('DROP TYPE IF EXISTS %s CASCADE', o.oid::regtype), 4 FROM pg_type o
-     WHERE o.typnamespace = 'public'::regnamespace AND o.typtype IN ('e', 'd', 'r')
+     WHERE o.typnamespace = 'public'::regnamespace AND (o.typtype IN ('e', 'd', 'r')
+         OR o.typtype = 'c' AND (SELECT c.relkind FROM pg_class c WHERE c.oid = o.typrelid) = 'c')
        AND ${notOfAnExtension('pg_type')}
      ORDER BY turn`,
   );
