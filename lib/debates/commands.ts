@@ -219,14 +219,10 @@ async function takeSlug(transaction: Transaction, question: string, debateId: st
 /** @returns the axis's id */
 async function insertAxis({ recorder, debateId }: Setting, ordinal: number, axis: DraftAxis): Promise<string> {
   const id = newId();
-  await recorder.insert(
-    'axis',
-    { id },
-    { debate_id: debateId, key: `axis-${String(ordinal)}`, ordinal },
-    {
-      ...{ name: axis.name, question: '', low_name: axis.low, low_about: '', high_name: axis.high, high_about: '' },
-    },
-  );
+  const place = { debate_id: debateId, key: `axis-${String(ordinal)}`, ordinal };
+  const { name, low, high } = axis;
+  const words = { name, question: '', low_name: low, low_about: '', high_name: high, high_about: '' };
+  await recorder.insert('axis', { id }, place, words);
   return id;
 }
 
