@@ -4,7 +4,7 @@ import type { CardRatings, Rated } from '../../lib/ratings/view';
 import { cardHref, readingHref } from '../cards/card';
 import { claimOf } from '../cards/wording';
 import { Distribution } from './distribution';
-import { RatingForm, type RatingFormProps } from './rating-form';
+import { RatingForm, type Pressed, type RatingFormProps } from './rating-form';
 import styles from './ratings.module.css';
 import { cardWords, judgementName, linkWords } from './wording';
 
@@ -14,10 +14,11 @@ interface RatingsProps {
   readonly ratings: CardRatings;
   /** The card above, which the link of the card leads to; a thesis has none. */
   readonly above: CardView | undefined;
+  readonly pressed: Pressed | undefined;
 }
 
 /** How far one accepts a card; once that is said, how much it matters where it stands. */
-export function Ratings({ slug, card, ratings: { ofCard, link }, above }: RatingsProps) {
+export function Ratings({ slug, card, ratings: { ofCard, link }, above, pressed }: RatingsProps) {
   if (card.number === null || card.claim === null) return null;
   const page = cardHref(slug, card);
   return (
@@ -27,6 +28,7 @@ export function Ratings({ slug, card, ratings: { ofCard, link }, above }: Rating
         <Question
           {...{ action: `/api${page}/ratings`, page, question: 'rating-question', words: cardWords, rated: ofCard }}
           sees={{ name: 'revision', value: card.revision }}
+          pressed={pressed}
         />
       ) : (
         <p>You wrote this card, so others say how far they accept it.</p>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { newId } from '../id';
 import { Busy, type Outcome } from '../outcome';
 import { readToken, writeToken } from '../people/cookie';
 import { arriving, viewerOf, type Viewer } from '../people/viewer';
@@ -20,8 +21,12 @@ interface Endpoint<Input, Value, Reason extends string> {
   readonly next: (input: Input, value: Value) => string;
   /** What a script gets besides; nothing that the page would not show. */
   readonly reply?: (value: Value) => object;
-  /** For writes that make a person of a visitor: the id that the client made for this one write (people/viewer.ts). */
-  readonly arrivesBy?: (input: Input) => string;
+  /**
+   * For writes that make a person of a visitor: the id that the client made for this one write (people/viewer.ts). Where
+   * a form has none, since its page is the same for everybody, it is not done yet: its page comes back with a
+   * `visitorId`, and a double click on either is one person.
+   */
+  readonly arrivesBy?: (input: Input) => string | undefined;
   /** For what opens by a code that somebody may guess (guesses.ts): the code, and the reason that says it is wrong. */
   readonly guess?: { readonly of: (input: Input) => string; readonly wrong: Reason };
   /** How often it may be done; without it, as often as any write. */
@@ -61,8 +66,12 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
       (await secondsToWait({ personId: known.personId, address }, spec.allowance ?? 'write')) ??
       (guess ? await secondsToGuess(guess) : null);
     if (wait !== null) return refuse(body, rejections.tooOften(wait));
-    const clientId = known.personId === null ? spec.arrivesBy?.(input.data) : undefined;
-    const { viewer, token } = clientId === undefined ? { viewer: known, token: null } : arriving(clientId);
+    const isArriving = known.personId === null && spec.arrivesBy !== undefined;
+    const arrivesBy = spec.arrivesBy?.(input.data);
+    if (isArriving && arrivesBy === undefined && body.isForm && body.page !== null) {
+      return askAgain({ ...body, values: { ...body.values, visitorId: newId() } }, body.page);
+    }
+    const { viewer, token } = isArriving ? arriving(arrivesBy ?? newId()) : { viewer: known, token: null };
     const outcome = await orBusy(spec.command(viewer, input.data));
     if (outcome === null) return refuse(body, rejections.busy);
     if (guess) await noteGuess(guess, outcome.ok || outcome.reason !== guess.wrong);

@@ -91,7 +91,7 @@ async function rate(
   const outcome = await writeToSpace<RatingKept, RateRefusal | 'unchanged'>({
     viewer,
     space: debate,
-    clientId,
+    clientId: clientId ?? newId(),
     answer: (happened) => ({ number: happened.number }),
     work: async (turn) => {
       const subject = await find(turn.transaction, debate);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { newId } from '../id';
 import type { Judgement } from './vocabulary';
 
 const judgements: Readonly<Record<string, Judgement>> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4, 'cannot-say': null };
@@ -14,14 +13,17 @@ const rating = z
 
 const seen = z.coerce.number().int().positive().max(2_147_483_647);
 
-/** Cached pages carry no ids: there the server makes one, and a second sending is a second write of the same. */
-const clientId = z.uuid().default(() => newId());
+/**
+ * Cached pages carry no ids. A second sending is a second write of the same, which changes nothing; but whoever writes
+ * as a visitor says by an id of the page's own that they are one, however often they press.
+ */
+const ids = { clientId: z.uuid().optional(), visitorId: z.uuid().optional() };
 
 /** How far somebody accepts a card. `revision` is the wording that they saw. */
 export const cardRating = z.strictObject({
   slug: z.string(),
   number: z.coerce.number().int().positive().max(2_147_483_647),
-  clientId,
+  ...ids,
   revision: seen,
   rating,
 });
@@ -32,7 +34,7 @@ export const linkRating = z.strictObject({
   slug: z.string(),
   /** Any text: what is no link's id is not found. */
   id: z.string(),
-  clientId,
+  ...ids,
   place: seen,
   rating,
 });

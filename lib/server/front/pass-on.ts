@@ -57,7 +57,8 @@ export async function passOn(
     // What the form was about may have been taken back meanwhile: then that page says why it was refused.
     const missing = { ...again, [missingHeader]: encodeURI(page) };
     const sent = isThere ? shown : await ask({ method: 'GET', target: nowhere, headers: missing, signal });
-    await send(response, sent, { status, policy, extra: kept(answer) });
+    const isRefused = status >= 400;
+    await send(response, sent, { status: isThere || isRefused ? status : 404, policy, extra: kept(answer) });
     return;
   }
   const isPage = method !== 'POST' && (answer.headers['content-type'] ?? '').startsWith('text/html');

@@ -11,6 +11,17 @@ async function newReader(browser: Browser, baseURL: string, javaScriptEnabled = 
   return context.newPage();
 }
 
+/** A visitor's first rating; without scripts the page asks them to press once more. */
+async function rateFirst(page: Page, name: string, javaScriptEnabled: boolean): Promise<void> {
+  await step(page, name).click();
+  if (javaScriptEnabled) return;
+  await expect(block(page).getByRole('status')).toContainText('Press your answer once more');
+  await expect(step(page, name)).toBeFocused();
+  await expect(step(page, name)).toBeInViewport();
+  expect(await page.context().cookies()).toEqual([]);
+  await step(page, name).click();
+}
+
 for (const [how, javaScriptEnabled, card] of [
   ['with scripts', true, 'P1'],
   ['without scripts', false, 'P2'],
@@ -25,7 +36,7 @@ for (const [how, javaScriptEnabled, card] of [
     }) => {
       const other = await newReader(browser, String(baseURL), javaScriptEnabled);
       await other.goto(cardPath(card));
-      await step(other, '0 Not at all').click();
+      await rateFirst(other, '0 Not at all', javaScriptEnabled);
       await expect(block(other)).toContainText('Your rating: 0, not at all');
       await expect(block(other)).toContainText('Nobody else has rated this yet.');
 
@@ -33,7 +44,7 @@ for (const [how, javaScriptEnabled, card] of [
       await expect(block(page)).toContainText('What others say shows once you have answered.');
       await expect(block(page)).not.toContainText(/people|person/);
       expect(await page.context().cookies()).toEqual([]);
-      await step(page, '3 Mostly').click();
+      await rateFirst(page, '3 Mostly', javaScriptEnabled);
       await expect(page).toHaveURL(new RegExp(`${cardPath(card)}#rating$`));
       await expect(block(page)).toBeInViewport();
       await expect(block(page)).toContainText('Your rating: 3, mostly');
@@ -56,7 +67,7 @@ for (const [how, javaScriptEnabled, card] of [
     test('how much it matters is asked once the card is rated', async ({ page }) => {
       await page.goto(cardPath(card === 'P1' ? 'P3' : 'P4'));
       await expect(ofLink(page)).toHaveCount(0);
-      await step(page, 'Can’t say').click();
+      await rateFirst(page, 'Can’t say', javaScriptEnabled);
       await ofLink(page).getByRole('button', { name: '4 Decides it' }).click();
       await expect(page).toHaveURL(/#rating$/);
       await expect(block(page)).toContainText('Your rating: 4, decides it');
@@ -84,6 +95,41 @@ test('a double click of a visitor is one person', async ({ page }) => {
   await page.goto(cardPath('P6'), { waitUntil: 'networkidle' });
   await step(page, '2 Half').dblclick();
   await expect(block(page)).toContainText('Nobody else has rated this yet.');
+});
+
+test('so is one who presses another answer, because the first was long in coming', async ({ page }) => {
+  await page.goto(cardPath('F13'), { waitUntil: 'networkidle' });
+  let isFirst = true;
+  await page.route('**/ratings', async (route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    // It is done, and no answer comes.
+    await route.fetch({ maxRedirects: 0 });
+  });
+  // By a clock of the page’s own: nothing else can be asked of a page that is about to go.
+  await page.evaluate(() => {
+    const press = (at: number) => document.querySelectorAll<HTMLElement>('#rating button').item(at).click();
+    setTimeout(() => press(2));
+    setTimeout(() => press(4), 3_500);
+  });
+  await expect(block(page)).toContainText('Your rating: 4, fully');
+  await expect(block(page)).toContainText('Nobody else has rated this yet.');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a double click of a visitor is one person, on the page of everybody and when asked once more', async ({
+    page,
+  }) => {
+    await page.goto(cardPath('F14'));
+    await step(page, '2 Half').dblclick();
+    await expect(block(page).getByRole('status')).toContainText('Press your answer once more');
+    expect(await page.context().cookies()).toEqual([]);
+    await step(page, '2 Half').dblclick();
+    await expect(block(page)).toContainText('Your rating: 2, half');
+    await expect(block(page)).toContainText('Nobody else has rated this yet.');
+  });
 });
 
 test('a new wording asks again, keeps the old rating, and takes the answer as one for what stands now', async ({

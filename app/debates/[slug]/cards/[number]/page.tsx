@@ -41,7 +41,9 @@ export default async function CardPage({ params, searchParams }: Props) {
     requestedNotice(debate, path, searchParams),
   ]);
   const form = await currentForm();
-  const problem = form?.values['rating'] === undefined ? null : form.message;
+  const { rating, visitorId } = form?.values ?? {};
+  const problem = rating === undefined ? null : (form?.message ?? null);
+  const isAsked = problem === null && rating !== undefined && visitorId !== undefined;
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={notice} />
@@ -55,7 +57,13 @@ export default async function CardPage({ params, searchParams }: Props) {
         isFromDiscussion={fromDiscussion}
       />
       <Passages slug={debate.slug} passages={card.passages} />
-      <Ratings slug={debate.slug} card={card} ratings={ratings} above={surroundings.path.at(-2)?.card} />
+      <Ratings
+        slug={debate.slug}
+        card={card}
+        ratings={ratings}
+        above={surroundings.path.at(-2)?.card}
+        pressed={isAsked ? { rating, visitorId } : undefined}
+      />
       <section aria-labelledby="answers">
         <h2 id="answers">What speaks for and against it</h2>
         <CountLine counts={counts} />

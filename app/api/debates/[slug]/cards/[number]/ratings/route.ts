@@ -6,7 +6,7 @@ import { addressOf } from '../../../../../../../lib/debates/address';
 export const POST = endpoint({
   input: cardRating,
   command: rateCard,
-  arrivesBy: ({ clientId }) => clientId,
+  arrivesBy: ({ visitorId, clientId }) => visitorId ?? clientId,
   refusals: {
     'not-found': { status: 404, message: 'There is no such card in this debate; it may have been taken back.' },
     closed: { status: 403, message: 'Rating is not open at the moment. You can rate when it is your class’s turn to.' },

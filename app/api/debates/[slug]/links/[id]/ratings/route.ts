@@ -6,7 +6,7 @@ import { addressOf } from '../../../../../../../lib/debates/address';
 export const POST = endpoint({
   input: linkRating,
   command: rateLink,
-  arrivesBy: ({ clientId }) => clientId,
+  arrivesBy: ({ visitorId, clientId }) => visitorId ?? clientId,
   refusals: {
     'not-found': { status: 404, message: 'This card does not stand there any more. Look where it stands now.' },
     closed: { status: 403, message: 'Rating is not open at the moment. You can rate when it is your class’s turn to.' },
