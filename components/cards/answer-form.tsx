@@ -69,14 +69,16 @@ export function AnswerForm(props: AnswerFormProps) {
       <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing />
       <details className={styles.more} open={value('elaboration') + value('kind') !== ''}>
         <summary>Say more, if you like</summary>
-        <KindChoice chosen={value('kind')} />
-        <label className={styles.field}>
-          <span>What it means</span>
-          <LongText name="elaboration" rows={4} defaultValue={value('elaboration')} aria-describedby="markdown" />
-          <small id="markdown">
-            *emphasis*, **strong**, lists with - and links in the form [words](https://…) work
-          </small>
-        </label>
+        <div className={styles.inside}>
+          <KindChoice chosen={value('kind')} />
+          <label className={styles.field}>
+            <span>What it means</span>
+            <LongText name="elaboration" rows={4} defaultValue={value('elaboration')} aria-describedby="markdown" />
+            <small id="markdown">
+              *emphasis*, **strong**, lists with - and links in the form [words](https://…) work
+            </small>
+          </label>
+        </div>
       </details>
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="page" value={page} />

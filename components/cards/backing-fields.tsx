@@ -49,29 +49,31 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
         />
         <details className={styles.more} open={value('source') !== ''}>
           <summary>Give it by hand</summary>
-          <label className={styles.field}>
-            <span>Document</span>
-            <select name="source" defaultValue={value('source')}>
-              <option value="">Choose one</option>
-              {usable.map((source) => (
-                <option value={source.slug} key={source.slug}>
-                  {source.label ?? 'New'}: {source.title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className={styles.field}>
-            <span>Paragraph</span>
-            <input name="paragraph" inputMode="numeric" autoComplete="off" defaultValue={value('paragraph')} />
-            <small>
-              Its number stands beside it, as in ¶8, <a href={`${addressOf(slug)}/sources`}>in the document</a>
-            </small>
-          </label>
-          <label className={styles.field}>
-            <span>The words of the passage</span>
-            <LongText name="quote" rows={3} defaultValue={value('quote')} />
-            <small>As they stand there. Leave it empty where only a summary is stored here</small>
-          </label>
+          <div className={styles.inside}>
+            <label className={styles.field}>
+              <span>Document</span>
+              <select name="source" defaultValue={value('source')}>
+                <option value="">Choose one</option>
+                {usable.map((source) => (
+                  <option value={source.slug} key={source.slug}>
+                    {source.label ?? 'New'}: {source.title}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className={styles.field}>
+              <span>Paragraph</span>
+              <input name="paragraph" inputMode="numeric" autoComplete="off" defaultValue={value('paragraph')} />
+              <small>
+                Its number stands beside it, as in ¶8, <a href={`${addressOf(slug)}/sources`}>in the document</a>
+              </small>
+            </label>
+            <label className={styles.field}>
+              <span>The words of the passage</span>
+              <LongText name="quote" rows={3} defaultValue={value('quote')} />
+              <small>As they stand there. Leave it empty where only a summary is stored here</small>
+            </label>
+          </div>
         </details>
         <input type="hidden" name="start" defaultValue={value('start')} />
       </div>
@@ -118,20 +120,22 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
         </fieldset>
         <details className={styles.more} open={value('actor') + value('note') !== ''}>
           <summary>A name, a note</summary>
-          <label className={styles.field}>
-            <span>Whose words or view it is</span>
-            <input name="actor" list="speakers" autoComplete="off" defaultValue={value('actor')} />
-            <small>A person or an organisation; those of this debate are suggested</small>
-          </label>
-          <datalist id="speakers">
-            {speakers.map((name) => (
-              <option value={name} key={name} />
-            ))}
-          </datalist>
-          <label className={styles.field}>
-            <span>Why it matters here</span>
-            <LongText name="note" rows={2} defaultValue={value('note')} />
-          </label>
+          <div className={styles.inside}>
+            <label className={styles.field}>
+              <span>Whose words or view it is</span>
+              <input name="actor" list="speakers" autoComplete="off" defaultValue={value('actor')} />
+              <small>A person or an organisation; those of this debate are suggested</small>
+            </label>
+            <datalist id="speakers">
+              {speakers.map((name) => (
+                <option value={name} key={name} />
+              ))}
+            </datalist>
+            <label className={styles.field}>
+              <span>Why it matters here</span>
+              <LongText name="note" rows={2} defaultValue={value('note')} />
+            </label>
+          </div>
         </details>
       </div>
     </div>

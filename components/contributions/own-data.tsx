@@ -20,7 +20,7 @@ export function OwnData({ problem }: { readonly problem: string | null }) {
         <p>This cannot be undone. Save your data first if you want to keep it.</p>
         <p>What goes: </p>
         <ul>
-          <li>your words: claims, notes, quotes, titles, questions, and every earlier wording of them</li>
+          <li>your words: claims, notes, quotes, titles, names, questions, and every earlier wording of them</li>
           <li>your ratings, and whatever still waits for an editor</li>
           <li>your name, your words and your votes in class discussions</li>
           <li>debates that you opened and in which only you wrote</li>

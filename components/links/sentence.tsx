@@ -23,7 +23,8 @@ export function Sentence({ slug, link: { from, relation, to, denied } }: Sentenc
           <Named slug={slug} card={denied.from} /> {relationVerbs[denied.relation]}{' '}
         </>
       )}
-      <Named slug={slug} card={to} />.
+      <Named slug={slug} card={to} />
+      {/[.!?…]$/.test(claimOf(to)) ? '' : '.'}
     </p>
   );
 }
