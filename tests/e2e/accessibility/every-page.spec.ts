@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { becomeEditor, boardPath, cardPath, cover, editorsLink, file, overflows } from '../../support/browsing';
+import {
+  becomeEditor,
+  boardPath,
+  cardPath,
+  cover,
+  editorsLink,
+  file,
+  numberOf,
+  overflows,
+} from '../../support/browsing';
 import { templates } from '../../../lib/debates/vocabulary';
 import { watchViolations } from '../../support/violations';
 
@@ -32,6 +41,8 @@ const pages: Readonly<Record<string, Shown>> = {
   'the editors’ page for a visitor': { path: '/editor' },
   'the editor’s link': { path: () => editorsLink().path },
   'the editors’ page': { path: '/editor', isEditors: true },
+  'the form for an answer': { path: `${cover}/cards/new?to=${String(numberOf('F2'))}`, then: openAllOfIt },
+  'the form for a passage': { path: `${cardPath('F2')}/annotations/new`, then: openAllOfIt },
   'a card for an editor': { path: cardPath('F2'), isEditors: true },
   'the form for a wording': { path: `${cardPath('F2')}/edit`, isEditors: true },
   'the form for a link': { path: `${cardPath('F2')}/links/new`, isEditors: true },
@@ -111,6 +122,12 @@ function watchErrors(page: Page): string[] {
     if (message.type() === 'error' && !isRefusal) errors.push(message.text());
   });
   return errors;
+}
+
+/** Every input of an answer or a passage, whatever it belongs to. */
+async function openAllOfIt(page: Page): Promise<void> {
+  await page.locator('label').filter({ hasText: 'From elsewhere' }).click();
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 }
 
 async function saveUnchanged(page: Page): Promise<void> {
