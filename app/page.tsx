@@ -4,16 +4,20 @@ import { OwnQuestion } from '../components/debates/own-question';
 import { Welcome } from '../components/debates/welcome';
 import { Changes } from '../components/live/changes';
 import { CodeFirst } from '../components/discussions/code-first';
+import { OwnDiscussions } from '../components/discussions/own-discussions';
 import { Page } from '../components/ui/page';
 import { readCover } from '../lib/analysis/queries';
 import { listDebates } from '../lib/debates/queries';
-import { hasOpenDiscussion } from '../lib/discussions/queries';
+import { discussionsOf, hasOpenDiscussion } from '../lib/discussions/queries';
 import { currentOrigin, currentViewer } from '../lib/http/reader';
 
 export default async function HomePage() {
-  const [debate] = await listDebates(await currentViewer());
+  const viewer = await currentViewer();
+  const [debate] = await listDebates(viewer);
+  const going = (await discussionsOf(viewer)).filter(({ status }) => status !== 'closed');
   return (
     <Page>
+      <OwnDiscussions discussions={going} />
       {(await hasOpenDiscussion()) && <CodeFirst />}
       <Welcome />
       {debate === undefined ? (

@@ -3,9 +3,11 @@ import { ContributionList } from '../../components/contributions/contribution-li
 import styles from '../../components/contributions/contributions.module.css';
 import { NothingWritten } from '../../components/contributions/nothing-written';
 import { OwnData } from '../../components/contributions/own-data';
+import { OwnDiscussions } from '../../components/discussions/own-discussions';
 import { Page } from '../../components/ui/page';
 import { PageLinks } from '../../components/ui/page-links';
 import { contributionsOf, contributionsPerPage } from '../../lib/contributions/queries';
+import { discussionsOf } from '../../lib/discussions/queries';
 import { currentForm, currentViewer } from '../../lib/http/reader';
 
 export const metadata: Metadata = { title: 'What you wrote', robots: { index: false } };
@@ -14,11 +16,12 @@ export default async function OwnPage({ searchParams }: PageProps<'/me'>) {
   const [viewer, form, asked] = [await currentViewer(), await currentForm(), await searchParams];
   const page = pageOf(asked['page']);
   const isKnown = viewer.personId !== null;
-  const { shown, total } = await contributionsOf(viewer, page);
+  const [{ shown, total }, discussions] = await Promise.all([contributionsOf(viewer, page), discussionsOf(viewer)]);
   return (
     <Page>
       <h1 className={styles.title}>What you wrote</h1>
       {!isKnown && <NothingWritten isErased={asked['erased'] === 'yes'} />}
+      <OwnDiscussions discussions={discussions} isErased={asked['erased'] === 'discussion'} />
       {isKnown && total === 0 && <p>Nothing yet. What you add to debates stands here, with what becomes of it.</p>}
       {isKnown && <ContributionList contributions={shown} />}
       {isKnown && (

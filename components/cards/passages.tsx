@@ -10,11 +10,7 @@ export function Passages({ slug, passages }: { slug: string; passages: readonly 
   return (
     <section aria-labelledby="passages" className={styles.section}>
       <h2 id="passages">Where it is from</h2>
-      {backing.length === 0 && (
-        <p className={styles.empty}>
-          No source yet. The editors added this card to balance the debate; nobody has shown a document that says it.
-        </p>
-      )}
+      {backing.length === 0 && <p className={styles.empty}>No source yet: nobody has shown a document that says it.</p>}
       {backing.length > 1 && origins.size === 1 && (
         <p className={styles.origin}>
           {backing.length} passages, <strong>probably of one origin</strong>: together they count once.

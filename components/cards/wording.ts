@@ -86,9 +86,12 @@ export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {
   you: 'by you',
 };
 
-/** What its author reads on something that is not published yet; in a class it is their teacher who reads it. */
-export const waitingWords = (slug: string) =>
-  `Only you see this until ${isDiscussion(slug) ? 'your teacher' : 'an editor'} has read it.`;
+/** Who reads what waits, and decides on it: at the beginning of a sentence, and within one. */
+export const reviewerOf = (slug: string) =>
+  isDiscussion(slug) ? { first: 'Your teacher', within: 'your teacher' } : { first: 'An editor', within: 'an editor' };
+
+/** What its author reads on something that is not published yet. */
+export const waitingWords = (slug: string) => `Only you see this until ${reviewerOf(slug).within} has read it.`;
 
 /** What its author reads on something that the class does not see any more. */
 export const hiddenWords = 'Hidden from the class: only you and the hosts see this.';

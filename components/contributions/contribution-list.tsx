@@ -1,5 +1,5 @@
 import type { Contribution } from '../../lib/contributions/queries';
-import { relationNames, waitingWords } from '../cards/wording';
+import { relationNames, reviewerOf, waitingWords } from '../cards/wording';
 import { addressOf } from '../../lib/debates/address';
 import styles from './contributions.module.css';
 
@@ -70,7 +70,11 @@ function Standing({ contribution }: { contribution: Contribution }) {
           <a href={`${path}/cards/${String(mergedInto)}`}>card {mergedInto}</a>
         )}
       </p>
-      {editorsWord !== null && <p className={styles.word}>An editor wrote: {editorsWord}</p>}
+      {editorsWord !== null && (
+        <p className={styles.word}>
+          {reviewerOf(debate.slug).first} wrote: {editorsWord}
+        </p>
+      )}
       {state === 'returned' && proposalId !== null && (
         <p>
           <a className={styles.action} href={`${path}/proposals/${proposalId}`}>
@@ -85,7 +89,7 @@ function Standing({ contribution }: { contribution: Contribution }) {
 const stateWords: Readonly<Record<Contribution['state'], string>> = {
   published: 'Published. Everybody can read it.',
   waiting: 'Waiting. ',
-  returned: 'Sent back to you. Only you and the editors see it.',
+  returned: 'Sent back to you. Until you send it again, nobody else reads it but who sent it back.',
   merged: 'Merged into ',
   withdrawn: 'Taken back.',
 };

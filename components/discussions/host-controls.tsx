@@ -1,5 +1,6 @@
 import type { Discussion } from '../../lib/discussions/queries';
 import { ActForm } from './act-form';
+import { HostForm } from './host-form';
 import styles from './host.module.css';
 
 /** What a host can do with the clock, the phones and the room; each has a button that takes it back. */
@@ -25,6 +26,14 @@ export function HostControls({ discussion: { id, state } }: { readonly discussio
               {`+${String(minutes)} min`}
             </ActForm>
           ))}
+          <HostForm slug={id} door="acts" words="Change the time">
+            <input type="hidden" name="act" value="extend" />
+            <input type="hidden" name="phase" value={phase} />
+            <label className={styles.minutes}>
+              Minutes more or less
+              <input type="number" name="minutes" min={-30} max={30} defaultValue={-2} required />
+            </label>
+          </HostForm>
           {phase > 0 && (
             <ActForm slug={id} act="go-back" phase={phase}>
               Go back

@@ -1,5 +1,5 @@
-import { isDiscussion } from '../../lib/debates/address';
 import type { Verb } from '../../lib/spaces/vocabulary';
+import { reviewerOf } from '../cards/wording';
 
 /** What somebody reads right after they did something, by its verb. */
 export const doneWords: Readonly<Record<Verb, string>> = {
@@ -19,7 +19,7 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'proposal.accepted': 'Accepted.',
   'proposal.returned': 'Sent back.',
   'proposal.merged': 'Merged.',
-  'proposal.resubmitted': 'Sent to the editors again.',
+  'proposal.resubmitted': 'Sent again.',
   'proposal.withdrawn': 'Taken back.',
   'card.rated': 'Your rating is kept.',
   'link.rated': 'Your rating is kept.',
@@ -43,5 +43,4 @@ export const doneWords: Readonly<Record<Verb, string>> = {
 };
 
 /** What they read instead on something that waits for an editor. */
-export const sentWords = (slug: string) =>
-  `Sent. Only you see it until ${isDiscussion(slug) ? 'your teacher' : 'an editor'} has read it.`;
+export const sentWords = (slug: string) => `Sent. Only you see it until ${reviewerOf(slug).within} has read it.`;

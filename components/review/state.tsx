@@ -1,6 +1,6 @@
 import type { ProposalView } from '../../lib/proposals/view';
-import { waitingWords } from '../cards/wording';
-import { addressOf, isDiscussion } from '../../lib/debates/address';
+import { reviewerOf, waitingWords } from '../cards/wording';
+import { addressOf } from '../../lib/debates/address';
 import styles from './review.module.css';
 
 /** What has become of a proposal, and what its author can do about it. */
@@ -12,12 +12,8 @@ export function State({ slug, proposal }: { readonly slug: string; readonly prop
     case 'returned':
       return (
         <div className={styles.state}>
-          <p>
-            {isOwn
-              ? `${isDiscussion(slug) ? 'Your teacher' : 'An editor'} sent this back to you:`
-              : 'Sent back to its author:'}
-          </p>
-          <blockquote>{word ?? 'The editor’s words were erased.'}</blockquote>
+          <p>{isOwn ? `${reviewerOf(slug).first} sent this back to you:` : 'Sent back to its author:'}</p>
+          <blockquote>{word ?? 'These words were erased.'}</blockquote>
           {isOwn && <p>Change it and send it again, or take it back. Until then nobody else sees it.</p>}
         </div>
       );
@@ -30,8 +26,9 @@ export function State({ slug, proposal }: { readonly slug: string; readonly prop
     case 'merged':
       return (
         <p className={styles.state}>
-          An editor found that <a href={`${addressOf(slug)}/cards/${String(intoNumber)}`}>card {intoNumber}</a> says the
-          same, and put the two together. What came with this one stands there now.
+          {reviewerOf(slug).first} found that{' '}
+          <a href={`${addressOf(slug)}/cards/${String(intoNumber)}`}>card {intoNumber}</a> says the same, and put the
+          two together. What came with this one stands there now.
         </p>
       );
     case 'withdrawn':

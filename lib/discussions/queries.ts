@@ -62,6 +62,34 @@ export async function findDiscussion(viewer: Viewer, id: string): Promise<Discus
   return { ...discussionOf(row.parse(found)), ...whose, board, role };
 }
 
+/** A discussion in the list of who runs it or takes part. */
+export interface OwnDiscussion {
+  readonly id: string;
+  readonly question: string;
+  readonly language: string;
+  readonly status: State['status'];
+  readonly isHost: boolean;
+  /** What they are called in it, where they take part under a name. */
+  readonly name: string | null;
+  /** When names and words are erased: ISO 8601 with its time zone. */
+  readonly until: string;
+}
+
+/** The discussions that the viewer runs or takes part in, the newest first, at most twenty. */
+export async function discussionsOf({ personId }: Viewer): Promise<OwnDiscussion[]> {
+  if (personId === null) return [];
+  return read<OwnDiscussion>(
+    `SELECT x.id, d.question, d.language, x.status, a.person_id IS NOT NULL AS "isHost", p.name,
+            to_json(x.expires_at)#>>'{}' AS until
+     FROM discussion x JOIN debate d ON d.id = x.debate_id
+     LEFT JOIN attendance a ON a.discussion_id = x.id AND a.person_id = $1 AND a.role = 'host'
+     LEFT JOIN participant p ON p.discussion_id = x.id AND p.person_id = $1 AND p.removed_at IS NULL
+     WHERE x.erased_at IS NULL AND num_nonnulls(a.person_id, p.person_id) > 0
+     ORDER BY x.created_at DESC LIMIT 20`,
+    [personId],
+  );
+}
+
 /** What everybody in a discussion is told of it. */
 export type DiscussionFacts = Omit<Discussion, 'board' | 'role' | 'participantId' | 'name'>;
 

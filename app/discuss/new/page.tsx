@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OpeningForm } from '../../../components/discussions/opening-form';
+import { OwnDiscussions } from '../../../components/discussions/own-discussions';
 import { Page } from '../../../components/ui/page';
 import { isDiscussion } from '../../../lib/debates/address';
 import { findDebate, positionsOf } from '../../../lib/debates/queries';
+import { discussionsOf } from '../../../lib/discussions/queries';
 import { currentForm, currentViewer } from '../../../lib/http/reader';
 import { newId } from '../../../lib/id';
 
@@ -15,6 +17,7 @@ export default async function NewDiscussionPage({ searchParams }: PageProps<'/di
   return (
     <Page>
       <OpeningForm about={about} clientId={form?.values['clientId'] ?? newId()} refused={form} />
+      <OwnDiscussions discussions={await discussionsOf(await currentViewer())} />
     </Page>
   );
 }

@@ -109,7 +109,7 @@ for (const [how, javaScriptEnabled] of [
       await own.getByRole('link', { name: 'Change the wording' }).click();
       await own.getByLabel('The claim, in one sentence').fill(`Counted by many, ${how}.`);
       await press(own, 'Save and send again');
-      await expect(own.getByText('Sent to the editors again.')).toBeVisible();
+      await expect(own.getByText('Sent again.')).toBeVisible();
       await expect(own.getByRole('heading', { level: 1 })).toHaveText(`Counted by many, ${how}.`);
 
       await page.goto(path);

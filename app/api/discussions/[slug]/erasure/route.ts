@@ -7,5 +7,5 @@ export const POST = endpoint({
   input: discussionErasure,
   command: eraseDiscussion,
   refusals: hostRefusals,
-  next: () => '/',
+  next: () => '/me?erased=discussion',
 });
