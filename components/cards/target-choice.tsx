@@ -1,3 +1,4 @@
+import { saysNameAlone } from '../../lib/debates/sentence';
 import styles from './choice.module.css';
 
 export interface Thesis {
@@ -17,7 +18,7 @@ export function TargetChoice({ theses, chosen }: { theses: readonly Thesis[]; ch
             <input type="radio" name="to" value={number} required defaultChecked={String(number) === chosen} />
             <span>
               <strong>{name}</strong>
-              <small>{claim}</small>
+              {!saysNameAlone(name, claim) && <small>{claim}</small>}
             </span>
           </label>
         ))}

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../lib/contributions/queries';
 import { relationNames, reviewerOf, waitingWords } from '../cards/wording';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../lib/debates/address';
 import styles from './contributions.module.css';
 
 interface ContributionListProps {
@@ -15,7 +15,7 @@ export function ContributionList({ contributions }: ContributionListProps) {
       {contributions.map((contribution) => (
         <li key={[contribution.what, contribution.id, contribution.date].join(' ')}>
           <p className={styles.head}>
-            {kinds[contribution.what]}
+            {isClassDiscussion(contribution) ? 'Class discussion' : kinds[contribution.what]}
             <time dateTime={contribution.date}>{dayOf(contribution.date)}</time>
           </p>
           <p className={styles.words}>
@@ -28,6 +28,8 @@ export function ContributionList({ contributions }: ContributionListProps) {
     </ol>
   );
 }
+
+const isClassDiscussion = ({ what, debate }: Contribution) => what === 'debate' && isDiscussion(debate.slug);
 
 const kinds: Readonly<Record<Contribution['what'], string>> = {
   card: 'Card',
@@ -64,7 +66,7 @@ function Standing({ contribution }: { contribution: Contribution }) {
   return (
     <>
       <p className={styles.state}>
-        {stateWords[state]}
+        {state === 'published' && isDiscussion(debate.slug) ? 'The class can read it.' : stateWords[state]}
         {state === 'waiting' && waitingWords(debate.slug)}
         {state === 'merged' && mergedInto !== null && (
           <a href={`${path}/cards/${String(mergedInto)}`}>card {mergedInto}</a>

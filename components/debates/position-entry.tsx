@@ -4,7 +4,7 @@ import { claimOf } from '../cards/wording';
 import type { CardView } from '../../lib/cards/view';
 import type { Position } from '../../lib/debates/queries';
 import { addressOf } from '../../lib/debates/address';
-import { sentenceOf } from '../../lib/debates/sentence';
+import { saysNameAlone } from '../../lib/debates/sentence';
 import styles from './position-entry.module.css';
 
 interface PositionEntryProps {
@@ -23,7 +23,7 @@ export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }
   const best = (['for', 'against'] as const).flatMap((side) => picks.find((pick) => pick.side === side) ?? []);
   return (
     <section className={styles.entry}>
-      {sentenceOf(position.name) !== claimOf(thesis) && <p className={styles.name}>{position.name}</p>}
+      {!saysNameAlone(position.name, claimOf(thesis)) && <p className={styles.name}>{position.name}</p>}
       <h2 className={styles.thesis}>
         <a href={href}>{claimOf(thesis)}</a>
       </h2>

@@ -1,6 +1,6 @@
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Position } from '../../lib/debates/queries';
-import { sentenceOf } from '../../lib/debates/sentence';
+import { saysNameAlone } from '../../lib/debates/sentence';
 import { AnswerLinks } from '../cards/answer-links';
 import { cardHref } from '../cards/card';
 import { Strips } from '../cards/strips';
@@ -18,7 +18,7 @@ interface PositionHeadProps {
 export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps) {
   return (
     <header className={styles.head}>
-      {sentenceOf(position.name) !== claimOf(thesis) && <p className={styles.name}>{position.name}</p>}
+      {!saysNameAlone(position.name, claimOf(thesis)) && <p className={styles.name}>{position.name}</p>}
       <h1 className={styles.thesis}>{claimOf(thesis)}</h1>
       {thesis !== undefined && <Strips slug={slug} passages={thesis.passages} />}
       {thesis !== undefined && <AnswerLinks slug={slug} card={thesis} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { saysNameAlone } from '../../lib/debates/sentence';
 import type { Screen } from '../../lib/screens/queries';
 import { onScreen } from '../../lib/screens/window';
 import { Countdown } from './countdown';
@@ -68,14 +69,18 @@ function Running(screen: Screen): ReactNode {
   const kind = runningPhase(plan, state);
   if (kind === 'answer' && cards.length > 0) return <Growing cards={cards} />;
   if (kind === 'vote') return <p className={styles.large}>Vote on your phone.</p>;
+  const telling = theses.filter(({ name, claim }) => !saysNameAlone(name, claim));
   return (
-    <ol className={styles.theses}>
-      {theses.map(({ name, claim }) => (
-        <li key={name}>
-          <small>{name}</small> {claim ?? ''}
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className={styles.large}>{kind === 'write' ? 'Write a card of your own.' : 'Answer a card.'}</p>
+      <ol className={styles.theses}>
+        {telling.map(({ name, claim }) => (
+          <li key={name}>
+            <small>{name}</small> {claim ?? ''}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import styles from './countdown.module.css';
+import { clockOf } from './phase-words';
 
 interface CountdownProps {
   /** Milliseconds that were left when the server made the page. */
@@ -33,7 +34,7 @@ export function Countdown({ left, isRunning }: CountdownProps) {
   const seconds = counted === null ? null : Math.ceil(counted / 1000);
   return (
     <p className={styles.time}>
-      <span role="timer">{seconds === null ? `${String(Math.ceil(left / 60_000))} min` : clockOf(seconds)}</span>
+      <span role="timer">{seconds === null ? `${String(Math.ceil(left / 60_000))} min` : clockOf(1000 * seconds)}</span>
       {!isRunning && <span className={styles.paused}>paused</span>}
       <span role="status" className={styles.heard}>
         {isRunning && seconds !== null ? announced(seconds) : ''}
@@ -46,10 +47,6 @@ export function Countdown({ left, isRunning }: CountdownProps) {
 function madeAt(): number {
   const [page] = performance.getEntriesByType('navigation');
   return page instanceof PerformanceNavigationTiming ? page.responseStart : 0;
-}
-
-function clockOf(seconds: number): string {
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function announced(seconds: number): string {

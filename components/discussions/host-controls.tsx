@@ -26,14 +26,6 @@ export function HostControls({ discussion: { id, state } }: { readonly discussio
               {`+${String(minutes)} min`}
             </ActForm>
           ))}
-          <HostForm slug={id} door="acts" words="Change the time">
-            <input type="hidden" name="act" value="extend" />
-            <input type="hidden" name="phase" value={phase} />
-            <label className={styles.minutes}>
-              Minutes more or less
-              <input type="number" name="minutes" min={-30} max={30} defaultValue={-2} required />
-            </label>
-          </HostForm>
           {phase > 0 && (
             <ActForm slug={id} act="go-back" phase={phase}>
               Go back
@@ -55,6 +47,19 @@ export function HostControls({ discussion: { id, state } }: { readonly discussio
           <ActForm slug={id} act={approval ? 'publish-at-once' : 'approve-first'}>
             {approval ? 'Publish cards at once' : 'Read cards first'}
           </ActForm>
+          {isRunning && (
+            <details className={styles.more}>
+              <summary>Change the time by other minutes</summary>
+              <HostForm slug={id} door="acts" words="Change the time">
+                <input type="hidden" name="act" value="extend" />
+                <input type="hidden" name="phase" value={phase} />
+                <label className={styles.minutes}>
+                  Minutes more or less
+                  <input type="number" name="minutes" min={-30} max={30} defaultValue={-2} required />
+                </label>
+              </HostForm>
+            </details>
+          )}
           <details className={styles.more}>
             <summary>Close the discussion</summary>
             <p>Everybody reads what there is, and nobody adds to it. You can open it again.</p>

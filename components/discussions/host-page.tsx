@@ -66,7 +66,10 @@ export function HostPage(props: HostPageProps) {
         {runs && (
           <div className={styles.side}>
             <PeopleList slug={id} attending={attending} kind={runningPhase(plan, state)} />
-            <JoinPanel slug={id} screenId={screenId} code={props.code} origin={props.origin} hostKey={props.hostKey} />
+            <JoinPanel
+              {...{ slug: id, screenId, code: props.code, origin: props.origin, hostKey: props.hostKey }}
+              isFilling={state.status === 'lobby'}
+            />
             <p>
               <a href={`${addressOf(id)}/host?as=pupil`}>See as a pupil</a>
             </p>

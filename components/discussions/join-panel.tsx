@@ -11,10 +11,12 @@ interface JoinPanelProps {
   readonly origin: string;
   /** The host's link for another device, right after it was made; it is shown this once. */
   readonly hostKey: string | null;
+  /** Whether the room is filling: then the way in stands open. */
+  readonly isFilling: boolean;
 }
 
 /** How the room joins, on request, and how a host takes another device. */
-export function JoinPanel({ slug, screenId, code, origin, hostKey }: JoinPanelProps) {
+export function JoinPanel({ slug, screenId, code, origin, hostKey, isFilling }: JoinPanelProps) {
   return (
     <section aria-labelledby="join" className={styles.part}>
       <h2 id="join">The room</h2>
@@ -27,7 +29,7 @@ export function JoinPanel({ slug, screenId, code, origin, hostKey }: JoinPanelPr
         <a href={`${addressOf(slug)}/preflight`}>Does a phone reach this computer?</a> ·{' '}
         <a href={`${addressOf(slug)}/slips`}>Print slips</a> · <a href={`${addressOf(slug)}/report`}>Report</a>
       </p>
-      <details>
+      <details open={isFilling}>
         <summary>How to join</summary>
         {code === null ? (
           <p>Nobody can join now. Open the discussion again, or make a new code.</p>

@@ -30,19 +30,6 @@ export function runningPhase({ phases }: Plan, { status, phase }: State): PhaseK
   return status === 'running' ? (phases[phase]?.kind ?? null) : null;
 }
 
-/** What a phase asks of a pupil, in one sentence. */
-export function instructionOf(plan: Plan, state: State): string {
-  if (state.status === 'lobby') return 'Wait here. It begins in a moment.';
-  if (state.status === 'closed') return 'Thank you. This discussion is over.';
-  if (state.eyesUp) return 'Look up: your teacher is talking.';
-  const said = {
-    vote: 'Vote, and say why in one sentence.',
-    write: 'Your turn first: write a card of your own.',
-    answer: 'Answer the cards that you were given.',
-  } as const;
-  return said[runningPhase(plan, state) ?? 'vote'];
-}
-
 /** Minutes and seconds: “4:05”. */
 export function clockOf(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);

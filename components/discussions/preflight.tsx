@@ -6,6 +6,8 @@ interface PreflightProps {
   readonly id: string;
   /** The site's addresses for other devices, the likeliest first; none where it listens to its own machine alone. */
   readonly origins: readonly string[];
+  /** The port that the server listens at. */
+  readonly port: string;
   readonly trial: string;
   /** The code to join by; null once there is none. */
   readonly code: string | null;
@@ -14,7 +16,7 @@ interface PreflightProps {
 }
 
 /** Before the lesson: does a phone reach this machine? And what to do when it does not. */
-export function Preflight({ id, origins, trial, code, reached }: PreflightProps) {
+export function Preflight({ id, origins, port, trial, code, reached }: PreflightProps) {
   const [origin] = origins;
   return (
     <div className={styles.preflight}>
@@ -61,7 +63,7 @@ export function Preflight({ id, origins, trial, code, reached }: PreflightProps)
       <ol>
         <li>
           <strong>Firewall.</strong> This machine may keep others out. Let the port in: on Linux{' '}
-          <code>{`sudo ufw allow ${portOf(origin)}/tcp`}</code>, on macOS and Windows allow incoming connections for{' '}
+          <code>{`sudo ufw allow ${port}/tcp`}</code>, on macOS and Windows allow incoming connections for{' '}
           <code>node</code>.
         </li>
         <li>
@@ -83,5 +85,3 @@ export function Preflight({ id, origins, trial, code, reached }: PreflightProps)
     </div>
   );
 }
-
-const portOf = (origin = '') => /:(\d+)$/.exec(origin)?.[1] ?? '3000';

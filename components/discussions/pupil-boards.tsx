@@ -1,5 +1,6 @@
 import { Board } from '../cards/board';
 import { CountLine } from '../cards/count-line';
+import { saysNameAlone } from '../../lib/debates/sentence';
 import type { PupilBoard } from '../../lib/screens/queries';
 import styles from './host.module.css';
 
@@ -8,7 +9,7 @@ export function PupilBoards({ slug, boards }: { readonly slug: string; readonly 
   return boards.map(({ key, name, thesis, counts, branches }) => (
     <section key={key} aria-labelledby={`position-${key}`} className={styles.part}>
       <h2 id={`position-${key}`}>{name}</h2>
-      <p className={styles.claim}>{thesis}</p>
+      {!saysNameAlone(name, thesis) && <p className={styles.claim}>{thesis}</p>}
       <CountLine counts={counts} />
       <Board slug={slug} branches={branches} counts={counts} position={name} />
     </section>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../../lib/debates/address';
 import type { Discussion } from '../../lib/discussions/queries';
 import styles from './host.module.css';
-import { clockOf, instructionOf } from './phase-words';
+import { clockOf } from './phase-words';
+import { instructionOf } from './wording';
 
 interface PupilPreviewProps {
   readonly discussion: Discussion;
@@ -17,7 +18,7 @@ export function PupilPreview({ discussion: { id, board, plan, state, left }, chi
       <p>
         You see this as a pupil who has not written yet. <a href={`${addressOf(id)}/host`}>Back to your page</a>
       </p>
-      <p className={styles.instruction}>{instructionOf(plan, state)}</p>
+      <p className={styles.instruction}>{instructionOf(state, plan)}</p>
       {left !== null && <p>{clockOf(left)} left</p>}
       <h1 className={styles.question}>{board.question}</h1>
       {!state.eyesUp && children}

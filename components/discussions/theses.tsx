@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/cards/view';
 import { addressOf } from '../../lib/debates/address';
+import { saysNameAlone } from '../../lib/debates/sentence';
 import type { Position } from '../../lib/debates/queries';
 import { claimOf } from '../cards/wording';
 import styles from './phone.module.css';
@@ -17,7 +18,7 @@ export function Theses({ slug, theses }: { slug: string; theses: readonly Thesis
       <ul className={styles.list}>
         {theses.map(({ position, card }) => (
           <li key={position.id} className={styles.entry}>
-            <strong>{position.name}</strong>
+            {!saysNameAlone(position.name, card.claim) && <strong>{position.name}</strong>}
             <a className={styles.claim} href={`${addressOf(slug)}/positions/${position.key}`}>
               {claimOf(card)}
             </a>

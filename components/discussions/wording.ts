@@ -10,7 +10,7 @@ export const sideNames: Readonly<Record<Side, string>> = {
 
 /** What is to be done now, in a dozen words at most. */
 export function instructionOf({ status, phase, frozen }: State, { phases }: Plan): string {
-  if (status === 'lobby') return 'You are in. Wait for the start.';
+  if (status === 'lobby') return 'It begins in a moment.';
   const now = phases[phase];
   if (status === 'closed' || now === undefined) return 'The discussion is closed. Thank you.';
   if (frozen) return 'Stop writing for a moment, and listen.';

@@ -19,6 +19,7 @@ import { answerCounts, cardsById, ownCards, readBranches } from '../../../../lib
 import { windowOf } from '../../../../lib/cards/window';
 import { addressOf } from '../../../../lib/debates/address';
 import { positionsOf, type Debate } from '../../../../lib/debates/queries';
+import { saysNameAlone } from '../../../../lib/debates/sentence';
 import type { Discussion } from '../../../../lib/discussions/queries';
 import { sides } from '../../../../lib/discussions/vocabulary';
 import { currentForm } from '../../../../lib/http/reader';
@@ -193,7 +194,8 @@ async function Boards({ board, theses }: { board: Debate; theses: readonly Thesi
       {parts.map(({ position, card, counts, branches }) => (
         <section key={position.id} aria-label={position.name}>
           <h2>
-            <a href={`${addressOf(board.slug)}/positions/${position.key}`}>{position.name}</a>: {card.claim}
+            <a href={`${addressOf(board.slug)}/positions/${position.key}`}>{position.name}</a>
+            {!saysNameAlone(position.name, card.claim) && `: ${card.claim ?? ''}`}
           </h2>
           <Board slug={board.slug} branches={branches} counts={counts} position={position.name} />
         </section>
@@ -216,5 +218,8 @@ async function thesesOf(board: Debate): Promise<Thesis[]> {
 
 function choicesFor({ plan }: Discussion, theses: readonly Thesis[]): Choice[] {
   if (plan.votesOn !== null) return sides.map((value) => ({ value, name: sideNames[value], claim: null }));
-  return theses.map(({ position, card }) => ({ value: position.key, name: position.name, claim: card.claim }));
+  return theses.map(({ position: { key, name }, card: { claim } }) => ({
+    ...{ value: key, name },
+    claim: saysNameAlone(name, claim) ? null : claim,
+  }));
 }

@@ -5,7 +5,7 @@ import { Page } from '../../../../components/ui/page';
 import { mayHost } from '../../../../lib/discussions/policy';
 import { codeOfDiscussion } from '../../../../lib/participants/queries';
 import { reachedBy, trialKey } from '../../../../lib/http/reached';
-import { currentAddress, reachableOrigins } from '../../../../lib/http/reader';
+import { currentAddress, currentOrigin, reachableOrigins } from '../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../lib/http/requested';
 
 export const metadata: Metadata = { title: 'Before the lesson', robots: { index: false } };
@@ -20,9 +20,15 @@ export default async function PreflightPage({ params }: PageProps<'/discussions/
       <Preflight
         {...{ id, reached }}
         origins={await reachableOrigins()}
+        port={portOf(await currentOrigin())}
         trial={trialKey(id)}
         code={await codeOfDiscussion(discussion)}
       />
     </Page>
   );
+}
+
+function portOf(origin: string): string {
+  const { port, protocol } = new URL(origin);
+  return port === '' ? ({ 'http:': '80', 'https:': '443' }[protocol] ?? '') : port;
 }
