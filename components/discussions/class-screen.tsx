@@ -69,18 +69,32 @@ function Running(screen: Screen): ReactNode {
   const kind = runningPhase(plan, state);
   if (kind === 'answer' && cards.length > 0) return <Growing cards={cards} />;
   if (kind === 'vote') return <p className={styles.large}>Vote on your phone.</p>;
-  const telling = theses.filter(({ name, claim }) => !saysNameAlone(name, claim));
   return (
     <>
       <p className={styles.large}>{kind === 'write' ? 'Write a card of your own.' : 'Answer a card.'}</p>
-      <ol className={styles.theses}>
-        {telling.map(({ name, claim }) => (
-          <li key={name}>
-            <small>{name}</small> {claim ?? ''}
-          </li>
-        ))}
-      </ol>
+      <Theses theses={theses} />
     </>
+  );
+}
+
+/** A wall has room for three claims; of more positions it shows the names, and the phones show the rest. */
+function Theses({ theses }: Pick<Screen, 'theses'>) {
+  const telling = theses.filter(({ name, claim }) => !saysNameAlone(name, claim));
+  const hasRoom = theses.length <= 3;
+  return (
+    <ol className={styles.theses}>
+      {telling.map(({ name, claim }) => (
+        <li key={name}>
+          {hasRoom ? (
+            <>
+              <small>{name}</small> {claim}
+            </>
+          ) : (
+            name
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 
