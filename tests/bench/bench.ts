@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { database } from '../../lib/db/client';
 import { step } from '../../lib/server/progress.js';
-import { efforts } from './effort';
+import { effortOf } from './effort';
 import { startLoadGenerator } from './load/generator';
 import { describeMachine } from './machine';
 import { tableOf } from './report';
@@ -10,12 +10,13 @@ import { measureCachedPage } from './rows/cached-page';
 import { measureFirstLoad } from './rows/first-load';
 import { measureGrowth } from './rows/growth';
 import { measureLikeness } from './rows/likeness';
+import { measureLiveClass } from './rows/live-class';
 import { measureRenderedPage } from './rows/rendered-page';
 import { measureSearchTime } from './rows/search-time';
 import { openSite } from './site';
 
 /** Measures everything and says it. A goal that was missed is a result; only what could not be measured is a failure. */
-const effort = process.argv.includes('--quick') ? efforts.quick : efforts.full;
+const effort = effortOf(process.argv.slice(2));
 const file = 'bench-results.json';
 
 const closing: (() => Promise<void>)[] = [];
@@ -38,6 +39,7 @@ try {
   rows.push(...(await step('Growth with the debate', () => measureGrowth(site, load, effort))));
   rows.push(...(await step('First load', () => measureFirstLoad(site))));
   rows.push(...(await step('Likeness of claims', measureLikeness)));
+  rows.push(...(await step('Live classes of 30, 300 and 1,000', () => measureLiveClass(site, effort))));
   // Last: it fills the database with cards that would slow the rows above.
   rows.push(...(await step('Time to search', () => measureSearchTime(site, effort))));
   console.log(`\n${tableOf(rows)}\n`);

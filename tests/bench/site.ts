@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { database } from '../../lib/db/client';
 import { loadDebate } from '../../lib/exchange/commands';
 import type { DebateFile } from '../../lib/exchange/debate-file';
+import { ensureSecret } from '../../lib/server/secret';
 import { generateDebate } from '../support/generate';
 import { processesOf } from '../support/processes';
 import { databaseUrlOf, startServer } from '../support/server-process';
@@ -26,7 +27,7 @@ export interface Site {
 const sizes = { small: 100, large: 10_000 } as const;
 const seed = 7;
 
-/** Starts it as `npm start` does. Sets DATABASE_URL. */
+/** Starts it as `npm start` does. Sets DATABASE_URL and COUNTERPOINT_SECRET. */
 export async function openSite(): Promise<Site> {
   const { folder, remove } = temporaryFolder();
   const dataDir = path.join(folder, 'data');
@@ -41,6 +42,7 @@ export async function openSite(): Promise<Site> {
   try {
     const databaseUrl = databaseUrlOf(dataDir);
     process.env['DATABASE_URL'] = databaseUrl;
+    process.env['COUNTERPOINT_SECRET'] = ensureSecret({ DATA_DIR: dataDir, SECRET: undefined });
     const first = await firstSlug(server.address);
     const small = generateDebate({ cards: sizes.small, seed, slug: 'generated-small' });
     const large = generateDebate({ cards: sizes.large, seed, slug: 'generated-large' });
