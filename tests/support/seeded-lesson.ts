@@ -1,10 +1,6 @@
-import path from 'node:path';
-import { test, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { Viewer } from '../../lib/people/viewer';
 import { writeToken } from '../../lib/people/cookie';
-import { embeddedUrl } from '../../lib/server/database/embedded';
-import { readSecret } from '../../lib/server/database/cluster';
-import { findRunning } from '../../lib/server/instance';
 import { addCard } from './contributing';
 import { act, discussionOf, openedBy, takeIn } from './discussing';
 import { vote } from './voting';
@@ -15,16 +11,6 @@ export interface Lesson {
   readonly id: string;
   readonly host: Somebody;
   readonly pupils: readonly Somebody[];
-}
-
-/** Lets this process write into the database of the server of the running test, as that does itself. */
-export async function useServersDatabase(): Promise<void> {
-  const data = path.join(process.env['COUNTERPOINT_TEST_DATA'] ?? '', test.info().project.name, 'data');
-  const sockets = (await findRunning(data))?.sockets ?? null;
-  if (sockets === null) throw new Error('no server with a database of its own');
-  process.env['DATABASE_URL'] = embeddedUrl('counterpoint', readSecret(path.join(data, 'postgres')), sockets);
-  // Another one than the server's: the codes made here open nothing, and nobody joins by them.
-  process.env['COUNTERPOINT_SECRET'] = 'the secret of nobody but this test';
 }
 
 /**

@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import {
-  becomeEditor,
-  boardPath,
-  cardPath,
-  cover,
-  editorsLink,
-  file,
-  numberOf,
-  overflows,
-} from '../../support/browsing';
+import { becomeEditor, boardPath, cardPath, cover, editorsLink, file, numberOf } from '../../support/browsing';
 import { templates } from '../../../lib/debates/vocabulary';
+import { expectNoFault, faults, watchErrors } from '../../support/without-fault';
 import { watchViolations } from '../../support/violations';
 
 interface Shown {
@@ -58,10 +49,6 @@ const pages: Readonly<Record<string, Shown>> = {
   'nothing at this address': { path: '/no-such-page', status: 404 },
 };
 
-const widths = [1280, 360] as const;
-const schemes = ['light', 'dark'] as const;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
 for (const [name, shown] of Object.entries(pages)) {
   test(`${name}: without fault, wide and narrow, light and dark`, async ({ page, context, baseURL }) => {
     if (shown.isEditors === true) await becomeEditor(context, String(baseURL));
@@ -75,18 +62,7 @@ for (const [name, shown] of Object.entries(pages)) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     expect(await violations()).toEqual([]);
     expect(errors).toEqual([]);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        expect(await faults(page), `${String(width)} px, ${colorScheme}`).toEqual([]);
-      }
-    }
-    // 1,280 pixels at 200 % are 640 of CSS; 320 are what WCAG asks of a page that reflows.
-    for (const width of [320, 360, 640, 768, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflows(page), `wider than ${String(width)} px`).toBe(false);
-    }
+    await expectNoFault(page);
   });
 }
 
@@ -101,28 +77,6 @@ test('what the pages are searched with finds faults', async ({ page }) => {
   });
   expect((await faults(page)).join()).toMatch(/button-name.*link-name/);
 });
-
-/** What axe finds, as rule and place. */
-async function faults(page: Page): Promise<string[]> {
-  const rules = { 'target-size': { enabled: true } };
-  const found = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: tags }, rules })
-    .setLegacyMode(true)
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Errors of the console, but for the browser's remark that the document itself was refused. */
-function watchErrors(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    const { url } = message.location();
-    // The browser reports what was refused as it should be: the document, or a form that its script sent.
-    const isRefusal = (url === page.url() || url.includes('/api/')) && /status of 4\d\d/.test(message.text());
-    if (message.type() === 'error' && !isRefusal) errors.push(message.text());
-  });
-  return errors;
-}
 
 /** Every input of an answer or a passage, whatever it belongs to. */
 async function openAllOfIt(page: Page): Promise<void> {

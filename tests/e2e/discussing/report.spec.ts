@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { overflows } from '../../support/browsing';
-import { becomes, playLesson, useServersDatabase } from '../../support/seeded-lesson';
+import { becomes, playLesson } from '../../support/seeded-lesson';
+import { openServersDatabase } from '../../support/servers-database';
 
 const pictures = process.env['PICTURES'];
 
-test.beforeEach(() => useServersDatabase());
+test.beforeEach(() => openServersDatabase());
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
