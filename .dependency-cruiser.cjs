@@ -11,7 +11,7 @@ const ranks = [
   ['annotations'],
   ['cards'],
   ['links'],
-  ['ratings'],
+  ['ratings', 'checks'],
   ['undo', 'proposals'],
   ['review'],
   ['boards'],

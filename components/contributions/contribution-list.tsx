@@ -36,6 +36,7 @@ const kinds: Readonly<Record<Contribution['what'], string>> = {
   wording: 'New wording of a card',
   link: 'Link between two cards',
   passage: 'Passage for a card',
+  check: 'Check of a card',
   debate: 'Debate',
 };
 

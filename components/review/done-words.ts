@@ -23,6 +23,7 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'proposal.withdrawn': 'Taken back.',
   'card.rated': 'Your rating is kept.',
   'link.rated': 'Your rating is kept.',
+  'card.checked': 'Your check is kept.',
   'event.undone': 'Undone.',
   'words.erased': 'Erased.',
   'discussion.opened': 'The discussion is there.',

@@ -108,6 +108,8 @@ async function takeBack(transaction: Transaction, turns: Turns, personId: string
       select: { id: true },
     });
     for (const { id } of annotations) await recorder.update('annotation', { id }, { withdrawn_seq: seq });
+    const checks = await transaction.check.findMany({ where: { spaceId, authorId: personId, withdrawnSeq: null } });
+    for (const { id } of checks) await recorder.update('card_check', { id }, { withdrawn_seq: seq });
     const proposals = await transaction.proposal.findMany({
       where: { spaceId, authorId: personId, state: { in: ['waiting', 'returned'] } },
       select: { id: true },
@@ -169,6 +171,7 @@ async function eraseWords(transaction: Transaction, personId: string): Promise<v
     data: { title: erasedWords.title, url: null },
   });
   await transaction.proposalWord.updateMany({ where: { authorId: personId }, data: { text: null } });
+  await transaction.check.updateMany({ where: { authorId: personId }, data: { note: null } });
 }
 
 /** Ratings and votes go with the person; here, what the events say of them. */
@@ -185,7 +188,7 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, debate_source,
-              actor, debate, position, axis, proposal, proposal_word, rating, ballot, event, receipt, participant, person, person_token,
+              actor, debate, position, axis, proposal, proposal_word, rating, card_check, ballot, event, receipt, participant, person, person_token,
               editorship`,
     );
   } catch {
@@ -202,6 +205,7 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT space_id FROM annotation, me WHERE author_id = me.id
     UNION SELECT space_id FROM proposal, me WHERE author_id = me.id
     UNION SELECT space_id FROM rating, me WHERE author_id = me.id
+    UNION SELECT space_id FROM card_check, me WHERE author_id = me.id
     UNION SELECT space_id FROM event, me WHERE person_id = me.id
     UNION SELECT space_id FROM ballot, me WHERE author_id = me.id
     UNION SELECT s.id FROM participant p JOIN discussion x ON x.id = p.discussion_id

@@ -59,6 +59,10 @@ const everything = `
   JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
   WHERE a.author_id = $1 AND NOT (c.author_id IS NOT DISTINCT FROM $1 AND c.created_seq = a.created_seq)
   UNION ALL
+  SELECT 'check', k.id, k.debate_id, k.space_id, k.published_seq, k.note, c.number, NULL, NULL, true,
+         k.withdrawn_seq IS NOT NULL, NULL
+  FROM card_check k JOIN card c ON c.id = k.card_id WHERE k.author_id = $1
+  UNION ALL
   SELECT 'debate', d.id, d.id, s.id, 1, d.question, NULL, NULL, NULL, true, d.withdrawn_at IS NOT NULL, NULL
   FROM debate d JOIN space s ON s.debate_id = d.id WHERE d.author_id = $1`;
 
@@ -152,6 +156,9 @@ const parts = {
     JOIN event e ON e.space_id = x.space_id AND e.seq = x.created_seq
     LEFT JOIN event f ON f.space_id = x.space_id AND f.seq = x.decided_seq
     WHERE x.author_id = $1 ORDER BY e.created_at, x.id`,
+  checks: `SELECT d.slug AS debate, k.card_id AS card, k.revision, k.result, k.note,
+      ${iso('k.created_at')} AS written, k.withdrawn_seq IS NOT NULL AS withdrawn
+    FROM card_check k JOIN debate d ON d.id = k.debate_id WHERE k.author_id = $1 ORDER BY k.created_at, k.id`,
   decisions: `SELECT w.proposal_id AS proposal, ${iso('w.created_at')} AS written, w.text
     FROM proposal_word w JOIN proposal x ON x.id = w.proposal_id
     WHERE w.author_id = $1 AND x.author_id IS DISTINCT FROM $1 ORDER BY w.created_at, w.proposal_id`,

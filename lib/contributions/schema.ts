@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributions, stances } from '../annotations/vocabulary';
 import { kinds, relations } from '../cards/vocabulary';
+import { checkResults } from '../checks/vocabulary';
 import { contributionsSettings } from '../spaces/vocabulary';
 
 /** Erasing oneself takes a tick, so that no single press does it. */
@@ -51,6 +52,13 @@ export const ownData = z.strictObject({
       ...{ debate: z.string(), card: z.uuid().nullable(), link: z.uuid().nullable() },
       /** 0 to 4, or null for “can’t say” and where it was taken back. */
       ...{ value: number, revision: number, place: number, given: time, withdrawn: z.boolean() },
+    }),
+  ),
+  /** What the person found who checked cards. */
+  checks: z.array(
+    z.strictObject({
+      ...{ debate: z.string(), card: z.uuid(), revision: z.number().int(), result: z.enum(checkResults) },
+      ...{ note: text, written: time, withdrawn: z.boolean() },
     }),
   ),
   /** Votes in discussions, by the discussion's id and the phase's place in its plan. */

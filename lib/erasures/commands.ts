@@ -55,6 +55,7 @@ async function partFrom(
   await transaction.annotation.updateMany(own);
   await transaction.proposal.updateMany(own);
   await transaction.rating.updateMany(own);
+  await transaction.check.updateMany(own);
   await transaction.ballot.updateMany(own);
   const within = <Part>(part: Part) => ({ where: { authorId: personId, ...part }, data: { authorId } });
   await transaction.cardRevision.updateMany(within({ card: { spaceId } }));
@@ -136,6 +137,7 @@ async function emptyBoard(
     data: { title: erasedWords.title, url: null, ...nobody },
   });
   await transaction.ballot.updateMany({ where: { spaceId }, data: { because: null, ...nobody } });
+  await transaction.check.updateMany({ where: { spaceId }, data: { note: null, ...nobody } });
   const all = { where: { spaceId }, data: nobody };
   await transaction.card.updateMany(all);
   await transaction.link.updateMany(all);
@@ -178,7 +180,7 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, annotation, annotation_revision, source, debate, position, axis,
-              proposal_word, ballot, rating, event, receipt, participant, slip, host_link, attendance, discussion`,
+              proposal_word, ballot, rating, card_check, event, receipt, participant, slip, host_link, attendance, discussion`,
     );
   } catch {
     // The server is stopping, or the account may not: autovacuum comes by.

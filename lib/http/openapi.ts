@@ -11,6 +11,7 @@ import { debateList, wholeDebate } from '../exchange/schema';
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink, waitingCardMove } from '../links/schema';
 import { editorshipClaim, nothing } from '../people/schema';
 import { newBallot } from '../ballots/schema';
+import { newCheck } from '../checks/schema';
 import { cardRating, linkRating } from '../ratings/schema';
 import { discussionCopy, promotion } from '../reports/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
@@ -53,6 +54,7 @@ const schemas = {
   newLink: newLink.omit({ slug: true }),
   linkWithdrawal: linkWithdrawal.omit({ slug: true, id: true }),
   cardRating: cardRating.omit({ slug: true, number: true }),
+  newCheck: newCheck.omit({ slug: true, number: true }),
   linkRating: linkRating.omit({ slug: true, id: true }),
   acceptance: acceptance.omit({ slug: true, id: true }),
   returning: returning.omit({ slug: true, id: true }),
@@ -141,6 +143,7 @@ export const description = {
     ...ofDebate('cards/{number}/moves', 'Give a card another place', 'cardMove', inPath('number')),
     ...ofDebate('cards/{number}/withdrawal', 'Take a card back', 'cardWithdrawal', inPath('number')),
     ...ofDebate('cards/{number}/ratings', 'Rate a card’s truth, or take that back', 'cardRating', inPath('number')),
+    ...ofDebate('cards/{number}/checks', 'Say what a check of a card found', 'newCheck', inPath('number')),
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),

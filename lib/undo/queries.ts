@@ -106,7 +106,7 @@ export async function hasLooseEnds(
         OR EXISTS (
           SELECT FROM event e
           WHERE e.space_id = ${spaceId}::uuid AND e.card_id = c.id AND e.seq > ${seq}
-            AND e.verb NOT IN ('card.rated', 'link.rated', 'event.undone')
+            AND e.verb NOT IN ('card.rated', 'link.rated', 'card.checked', 'event.undone')
             AND NOT EXISTS (SELECT FROM event x WHERE x.space_id = e.space_id AND x.undoes = e.seq)))
     ) AS loose`;
   return found[0]?.loose !== false;

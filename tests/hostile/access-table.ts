@@ -46,6 +46,12 @@ const setting: Row['answers'] = {
   absent: all(404),
   'debate withdrawn': only(authorAndEditors, 'write', 404),
 };
+/** Others check what somebody wrote, where they publish without being read first. */
+const checking: Row['answers'] = {
+  open: only(['author'], 403, 'write'),
+  ...inStates(['reviewed', 'closed'], only(editors, 'write', 403)),
+  ...neverThere,
+};
 /** Others rate what somebody wrote, and how often they like. */
 const rating: Row['answers'] = { ...inStates(published, only(['author'], 403, 'write')), ...neverThere };
 /** An editor decides; its author is told that they may not, others not even that it is there. */
@@ -97,6 +103,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/cards/[number]': { about: 'card', answers: cardRead },
   'GET /debates/[slug]/cards/[number]/edit': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/cards/[number]/annotations/new': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/cards/[number]/checks/new': { about: 'card', answers: cardRead },
+  'GET /debates/[slug]/checks': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/checks/[state]': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/cards/new': { about: 'card', query: ({ number }) => `to=${number}`, answers: cardRead },
   'GET /debates/[slug]/cards/[number]/links/new': { about: 'card', answers: cardRead },
   'GET /debates/[slug]/cards/[number]/move': { about: 'card', answers: changingPage },
@@ -138,6 +147,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /discussions/[slug]/cards/[number]/withdraw': noDiscussion('card'),
   'GET /discussions/[slug]/cards/[number]/links/new': noDiscussion('card'),
   'GET /discussions/[slug]/cards/[number]/annotations/new': noDiscussion('card'),
+  'GET /discussions/[slug]/cards/[number]/checks/new': noDiscussion('card'),
+  'GET /discussions/[slug]/checks': noDiscussion('card'),
+  'GET /discussions/[slug]/checks/[state]': noDiscussion('card'),
   'GET /discussions/[slug]/links/[id]/withdraw': noDiscussion('card'),
   'GET /discussions/[slug]/proposals/[id]': noDiscussion('card'),
   'GET /discussions/[slug]/proposals/[id]/edit': noDiscussion('card'),
@@ -268,6 +280,11 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'card',
     body: ({ number }) => ({ to: number, relation: 'attacks', claim }),
     answers: adding,
+  },
+  'POST /api/debates/[slug]/cards/[number]/checks': {
+    about: 'card',
+    body: ({ revision }) => ({ revision, result: 'matches' }),
+    answers: checking,
   },
   'POST /api/debates/[slug]/cards/[number]/annotations': {
     about: 'card',

@@ -24,7 +24,7 @@ export type Answer = 'read' | 'write' | 'change' | 400 | 401 | 403 | 404 | 409 |
 export type Answers = Readonly<Record<Role, Answer>>;
 
 /** What the address and the body name. */
-export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision', string>>;
+export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision' | 'state', string>>;
 
 export interface Row {
   readonly about: Kind;

@@ -97,6 +97,7 @@ const nowhere = {
   key: 'nowhere',
   seq: '999999',
   revision: '1',
+  state: 'unchecked',
 };
 
 /** What a debate lets people add, and that it is there. */

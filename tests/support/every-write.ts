@@ -11,6 +11,8 @@ import { addLink, moveCard, withdrawCard, withdrawLink } from '../../lib/links/c
 import { cardMove, cardWithdrawal, linkWithdrawal, newLink } from '../../lib/links/schema';
 import type { Outcome } from '../../lib/outcome';
 import { arriving, type Viewer } from '../../lib/people/viewer';
+import { checkCard } from '../../lib/checks/commands';
+import { newCheck } from '../../lib/checks/schema';
 import { rateCard, rateLink } from '../../lib/ratings/commands';
 import { cardRating, linkRating } from '../../lib/ratings/schema';
 import { undoEvent } from '../../lib/undo/commands';
@@ -18,7 +20,7 @@ import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
 import { everyDecision } from './every-decision';
 import { everySetting } from './every-setting';
-import { cardNumber, firstSlug } from './first-debate';
+import { cardId, cardNumber, firstSlug } from './first-debate';
 import { newPerson } from './people';
 
 export type Send = () => Promise<Outcome<unknown, string>>;
@@ -119,6 +121,17 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const { viewer } = await newPerson();
       const input = cardRating.parse({ ...fresh(), number: await cardNumber('F3'), revision: 1, rating: '3' });
       return () => rateCard(viewer, input);
+    },
+    'a check': async () => {
+      const { revision, number } = await database().prisma.card.findUniqueOrThrow({ where: { id: cardId('F3') } });
+      const input = newCheck.parse({
+        ...fresh(),
+        number,
+        revision,
+        result: 'traced',
+        note: 'It was first said there.',
+      });
+      return () => checkCard(editor, input);
     },
     'a link’s rating': async () => {
       const { viewer } = await newPerson();

@@ -13,7 +13,7 @@ const keys: Readonly<Partial<Record<RecordedTable, readonly string[]>>> = {
 /** Columns that no event tells: words, and who wrote them. */
 const untold = new Set([
   ...['author_id', 'name', 'about', 'question', 'low_name', 'low_about', 'high_name', 'high_about'],
-  ...['opening', 'language', 'created_at', 'because'],
+  ...['opening', 'language', 'created_at', 'because', 'note'],
 ]);
 
 /** What a row is known by in `Rows`. */

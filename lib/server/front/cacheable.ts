@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   page(`/debates/${slug}`),
   page(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),
+  page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),
   page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),
   page(`/debates/${slug}/cards/${number}`, 'page'),
   page(`/debates/${slug}/cards/${number}/history`, 'page'),
@@ -67,7 +68,7 @@ export function mayShowAgain(path: string): boolean {
 }
 
 const formPages = [
-  new RegExp(`^/debates/${slug}/cards/${number}/(edit|move|withdraw|links/new|annotations/new)$`),
+  new RegExp(`^/debates/${slug}/cards/${number}/(edit|move|withdraw|links/new|annotations/new|checks/new)$`),
   new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
@@ -76,7 +77,7 @@ const formPages = [
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
   new RegExp(`^/discussions/${uuid}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/discussions/${uuid}/cards/new(\\?to=${number})?$`),
-  new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|annotations/new)$`),
+  new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|annotations/new|checks/new)$`),
   new RegExp(`^/discussions/${uuid}/(proposals/${uuid}(/edit)?|links/${uuid}/withdraw)$`),
   /^\/discuss\/new(\?debate=[a-z0-9-]{1,100})?$/,
   /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,

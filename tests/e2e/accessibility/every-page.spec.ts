@@ -36,6 +36,8 @@ const pages: Readonly<Record<string, Shown>> = {
   'the form for a passage': { path: `${cardPath('F2')}/annotations/new`, then: openAllOfIt },
   'a card for an editor': { path: cardPath('F2'), isEditors: true },
   'the form for a wording': { path: `${cardPath('F2')}/edit`, isEditors: true },
+  'what was checked': { path: `${cover}/checks` },
+  'the form for a check': { path: `${cardPath('F2')}/checks/new` },
   'the form for a link': { path: `${cardPath('F2')}/links/new`, isEditors: true },
   'the form for a move': { path: `${cardPath('F2')}/move`, isEditors: true },
   'the form for a withdrawal': { path: `${cardPath('F2')}/withdraw`, isEditors: true },

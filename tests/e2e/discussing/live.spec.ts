@@ -13,9 +13,8 @@ function watchStreams(...pages: readonly Page[]): () => readonly number[] {
     page.on('request', (request) => {
       if (request.url().includes('/stream?')) open[at]?.add(request);
     });
-    for (const end of ['requestfailed', 'requestfinished'] as const) {
-      page.on(end, (request) => open[at]?.delete(request));
-    }
+    page.on('requestfailed', (request) => open[at]?.delete(request));
+    page.on('requestfinished', (request) => open[at]?.delete(request));
     page.on('close', () => open[at]?.clear());
   }
   return () => open.map(({ size }) => size);

@@ -4,6 +4,7 @@ import { TallyLine } from '../../../../components/debates/tally-line';
 import { Page } from '../../../../components/ui/page';
 import { SourceList } from '../../../../components/sources/source-list';
 import { cardsPerSource, tallyOf } from '../../../../lib/analysis/queries';
+import { addressOf } from '../../../../lib/debates/address';
 import { requestedDebate } from '../../../../lib/http/requested';
 import { sourcesOf } from '../../../../lib/sources/queries';
 
@@ -19,6 +20,9 @@ export default async function SourcesPage({ params }: Props) {
       <DebateLine debate={debate} tab="Sources" />
       <h1>What this debate stands on</h1>
       <TallyLine tally={tally} />
+      <p>
+        <a href={`${addressOf(debate.slug)}/checks`}>What was checked, and what was not</a>
+      </p>
       <SourceList sources={sources} use={use} />
     </Page>
   );

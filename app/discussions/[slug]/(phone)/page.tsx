@@ -144,6 +144,9 @@ async function Answer({ discussion }: ScreenProps) {
       <Unsent form={form} />
       {role === 'participant' && <AssignedCards slug={board.slug} assigned={assigned} />}
       <Boards board={board} theses={theses} />
+      <p>
+        <a href={`${addressOf(board.slug)}/checks`}>Done? Check what the cards stand on</a>
+      </p>
       {!state.frozen && <BigButton href={href}>{words}</BigButton>}
     </>
   );

@@ -5,6 +5,7 @@ import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
 import { Passages } from '../../../../../components/cards/passages';
 import { Stands } from '../../../../../components/cards/stands';
+import { Checks } from '../../../../../components/checks/checks';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { Changes } from '../../../../../components/live/changes';
@@ -15,6 +16,7 @@ import { Problem } from '../../../../../components/ui/problem';
 import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
+import { checksOf } from '../../../../../lib/checks/queries';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 import { ratingsOf } from '../../../../../lib/ratings/queries';
@@ -32,11 +34,12 @@ export default async function CardPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
-  const [surroundings, counts, branches, ratings, fromDiscussion, notice] = await Promise.all([
+  const [surroundings, counts, branches, ratings, checks, fromDiscussion, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
     ratingsOf(debate, card.id),
+    checksOf(debate, card),
     isFromDiscussion(card),
     requestedNotice(debate, path, searchParams),
   ]);
@@ -57,6 +60,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         isFromDiscussion={fromDiscussion}
       />
       <Passages slug={debate.slug} passages={card.passages} />
+      <Checks slug={debate.slug} card={card} checks={checks} />
       <Ratings
         slug={debate.slug}
         card={card}

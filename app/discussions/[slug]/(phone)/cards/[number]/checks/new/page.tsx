@@ -1,0 +1,1 @@
+export { default, metadata } from '../../../../../../../debates/[slug]/cards/[number]/checks/new/page';
