@@ -31,7 +31,7 @@ export function CheckForm({ slug, card, clientId, form }: CheckFormProps) {
       <blockquote className={styles.target}>
         <p>{claimOf(card)}</p>
       </blockquote>
-      <ol>
+      <ol className={styles.steps}>
         <li>Stop. What would have to be true for this?</li>
         <li>Open the passage. Does it say that, and who says it there?</li>
         <li>Look elsewhere. Does somebody more reliable report it?</li>

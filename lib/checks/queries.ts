@@ -73,4 +73,5 @@ const looked = `SELECT c.id, c.number, COALESCE((
     ORDER BY k.published_seq DESC LIMIT 1), 'unchecked') AS state
   FROM card c
   WHERE c.debate_id = $1 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
-    AND EXISTS (SELECT FROM annotation a WHERE a.card_id = c.id AND ${visible('a', '$2')})`;
+    AND EXISTS (SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors
+      WHERE a.card_id = c.id AND a.stance <> 'context' AND ${visible('a', '$2')})`;
