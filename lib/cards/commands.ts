@@ -156,7 +156,8 @@ export async function reviseCard(viewer: Viewer, input: CardRevision): Promise<O
         isOwn: viewer.personId !== null && card.authorId === viewer.personId,
         isPublished: card.publishedSeq !== null,
       };
-      if (!standing.isPublished && !standing.isOwn) return refused('not-found');
+      const isSeen = card.publishedSeq !== null && card.publishedSeq <= debate.horizon;
+      if (!isSeen && !standing.isOwn) return refused('not-found');
       if (!mayChange(standing, debate)) return refused('not-allowed');
       const way = admissionOfWording(standing, admission);
       if (way === 'refuse') return refused('closed');

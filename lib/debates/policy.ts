@@ -1,3 +1,4 @@
+import { isDiscussion } from './address';
 import { mostAxes, mostPositions } from './vocabulary';
 
 /** A debate that comes from files: they say its question, positions and axes, and would undo what is changed here. */
@@ -5,9 +6,12 @@ interface Origin {
   readonly isFromFiles: boolean;
 }
 
-/** Who may change a debate's settings: whoever edits it. */
-export function mayConfigure({ mayEdit }: { readonly mayEdit: boolean }): boolean {
-  return mayEdit;
+/**
+ * Who may change a debate's settings: whoever edits it. The frame of a discussion's board, and who adds to it, follow
+ * from how the discussion was opened and from its phases.
+ */
+export function mayConfigure({ mayEdit, slug }: { readonly mayEdit: boolean; readonly slug: string }): boolean {
+  return mayEdit && !isDiscussion(slug);
 }
 
 /** Who says which debates are shown in the list, and brings withdrawn ones back: the server's editors. */

@@ -49,7 +49,9 @@ const openingHorizon = 1;
 
 /** `$1` is the viewer's person id, `$2` whether they edit all debates. */
 const debateColumns = `d.id, s.id AS "spaceId", d.slug, d.language, d.question, d.about, t.published_seq AS version,
-  s.contributions, d.listed, $1::text AS "viewerId", m.edits AS "mayEdit", m.edits OR s.rates AS rates,
+  s.contributions, d.listed, $1::text AS "viewerId", m.edits AS "mayEdit", m.edits OR s.rates AND (
+    s.kind = 'debate' OR EXISTS (SELECT FROM discussion x JOIN participant p ON p.discussion_id = x.id
+      WHERE x.debate_id = d.id AND p.person_id = $1::uuid AND p.removed_at IS NULL)) AS rates,
   h.horizon, '(' || COALESCE($1::text, '') || ',' || h.horizon || ')' AS sight`;
 const boards = `FROM debate d
   JOIN space s ON s.debate_id = d.id

@@ -81,6 +81,9 @@ const schemas = {
   slipsWanted: slipsWanted.omit({ slug: true }),
 };
 
+/** The id of the last event that was seen. */
+const after = { name: 'after', in: 'query', schema: { type: 'integer', minimum: 0 } };
+
 const anyJson = { 'application/json': { schema: { type: 'object' } } };
 
 /**
@@ -111,11 +114,7 @@ export const description = {
     ...ofDebate('listing', 'Show the debate in the list, or no longer', 'listing'),
     '/api/debates/{slug}': { get: { ...read('A whole debate', 'wholeDebate'), parameters: [inPath('slug')] } },
     '/api/debates/{slug}/stream': {
-      get: {
-        summary: 'Changes of a debate as server-sent events; the event id is the version',
-        parameters: [inPath('slug'), { name: 'after', in: 'query', schema: { type: 'integer', minimum: 0 } }],
-        responses: { 200: { description: 'text/event-stream' }, ...refusals(404) },
-      },
+      get: { ...stream('Changes of a debate', 'the event id is the version'), parameters: [inPath('slug'), after] },
     },
     '/api/debates/{slug}/similar': {
       get: {
@@ -170,6 +169,18 @@ export const description = {
     ),
     ...ofDiscussion('erasure', 'Erase the discussion’s names and words', 'discussionErasure'),
     ...ofDiscussion('participants/{participant}/restoration', 'Let back in', 'participantNamed', inPath('participant')),
+    '/api/discussions/{slug}/stream': {
+      get: {
+        ...stream('What happens in a discussion, to those in it', 'needs the cookie of their browser'),
+        parameters: [inPath('slug'), after],
+      },
+    },
+    '/api/discussions/{slug}/screen/stream': {
+      get: {
+        ...stream('That something changes on a discussion’s screen', 'the address names the screen'),
+        parameters: [inPath('slug'), after],
+      },
+    },
     '/api/discussions/{slug}/report.csv': {
       get: {
         summary: 'A table of a discussion’s report, for its hosts; needs the cookie of their browser',
@@ -227,6 +238,14 @@ function jsonSchema(schema: z.ZodType) {
 function read(summary: string, name: SchemaName, failures: readonly number[] = [404]) {
   const ok = { description: summary, content: json(name) };
   return { summary, responses: { 200: ok, 304: { description: 'Not changed' }, ...refusals(...failures) } };
+}
+
+/** Server-sent events, each with the number of what happened for its id. */
+function stream(told: string, note: string) {
+  return {
+    summary: `${told}, as server-sent events; ${note}`,
+    responses: { 200: { description: 'text/event-stream' }, ...refusals(404, 503) },
+  };
 }
 
 function write(summary: string, name: SchemaName, failures: readonly number[]) {

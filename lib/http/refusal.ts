@@ -146,6 +146,10 @@ const closedDoor = {
 export const joinRefusals = {
   'no-discussion': { status: 404, message: 'No discussion has this code now. Look at the screen again: codes change.' },
   host: { status: 409, message: 'This browser runs this discussion. To try it as a pupil, use another browser.' },
+  editor: {
+    status: 409,
+    message: 'This browser edits all debates of this server. Look into the discussion from the editor’s page instead.',
+  },
   ...closedDoor,
 } as const satisfies Record<string, Refusal>;
 

@@ -19,7 +19,7 @@ export interface Joined {
   readonly id: string;
 }
 
-export type JoinRefusal = 'no-discussion' | 'host' | 'removed' | EntryRefusal;
+export type JoinRefusal = 'no-discussion' | 'host' | 'removed' | 'editor' | EntryRefusal;
 
 /** Takes the viewer into the discussion that a code opens. Who is in it already is in it, and nothing else happens. */
 export async function joinDiscussion(viewer: Viewer, input: Joining): Promise<Outcome<Joined, JoinRefusal>> {

@@ -11,15 +11,15 @@ const doorRow = z.object({
   ...{ id: z.string(), spaceId: z.string(), question: z.string(), language: z.string() },
   ...{ naming: z.enum(namings), reports: z.boolean(), approval: z.boolean(), locked: z.boolean() },
   isFull: z.boolean(),
-  /** What the viewer is there already; `removed` for who was sent out. */
-  standing: z.enum(['host', 'participant', 'removed', 'nobody']),
+  /** What the viewer is there already; `removed` for who was sent out, `editor` for the server's, who look in instead. */
+  standing: z.enum(['host', 'participant', 'removed', 'editor', 'nobody']),
 });
 
 /** A discussion as somebody sees it who stands before it with its code. */
 export type Door = z.infer<typeof doorRow>;
 
 /** The discussion that a typed code opens now; null for a code that is wrong, over, or was replaced. */
-export async function findDoor({ personId }: Viewer, typed: string): Promise<Door | null> {
+export async function findDoor({ personId, isEditor }: Viewer, typed: string): Promise<Door | null> {
   const code = readCode(typed);
   if (code === null) return null;
   const [found] = await read(
@@ -28,11 +28,11 @@ export async function findDoor({ personId }: Viewer, typed: string): Promise<Doo
             CASE WHEN EXISTS (SELECT FROM attendance a
                    WHERE a.discussion_id = x.id AND a.person_id = $2::uuid AND a.role = 'host') THEN 'host'
                  ELSE COALESCE((SELECT CASE WHEN p.removed_at IS NULL THEN 'participant' ELSE 'removed' END
-                   FROM participant p WHERE p.discussion_id = x.id AND p.person_id = $2::uuid), 'nobody')
+                   FROM participant p WHERE p.discussion_id = x.id AND p.person_id = $2::uuid), CASE WHEN $4 THEN 'editor' ELSE 'nobody' END)
             END AS standing
      FROM discussion x JOIN debate d ON d.id = x.debate_id JOIN space s ON s.debate_id = d.id
      WHERE x.code_hash = $1 AND x.code_expires_at > discussion_now() AND x.status <> 'closed' AND x.erased_at IS NULL`,
-    [codeHash(code), personId, mostParticipants],
+    [codeHash(code), personId, mostParticipants, isEditor],
   );
   return found === undefined ? null : doorRow.parse(found);
 }

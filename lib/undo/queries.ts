@@ -48,7 +48,8 @@ export async function findEvent(transaction: Transaction, debate: Debate, seq: b
   if (event === null || verb === undefined) return null;
   const { personId, cardId, proposalId, isPublic } = event;
   const isOwn = personId !== null && personId === viewerId;
-  if (!isPublic && !isOwn && !debate.mayEdit) return null;
+  const isKnown = isPublic && event.seq <= debate.horizon;
+  if (!isKnown && !isOwn && !debate.mayEdit) return null;
   const isByAuthor = personId !== null && [event.card?.authorId, event.proposal?.authorId].includes(personId);
   const changes = readChanges(event.changes);
   return { verb, cardId, proposalId, isPublic, isOwn, isByAuthor, isUndone: undoing !== null, changes };

@@ -2,8 +2,8 @@
 import { all, only, type Role, type Row, type State, type Answers } from './access';
 
 /*
- * Who may do what, route by route: every route and every page has a row, or the suite fails. Hosts and participants get
- * their columns when there are discussions.
+ * Who may do what, route by route: every route and every page has a row here or, for class discussions, in
+ * discussion-table.ts, or the suite fails.
  */
 
 const editors: readonly Role[] = ['debate editor', 'server editor'];
@@ -67,11 +67,6 @@ const proposing: Row['answers'] = {
   withdrawn: { ...only(['author'], 409, 404), 'debate editor': 403, 'server editor': 403 },
   ...notThere,
 };
-/** A discussion has an id for its slug: under a debate’s there is none. */
-const noDiscussion = (about: Row['about'], answer: 400 | 404 = 404): Row => ({
-  about,
-  answers: inStates([...published, ...gone], all(answer)),
-});
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
@@ -86,13 +81,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/new': always(all('read')),
   'GET /discuss/new': always(all('read')),
   'GET /join': always(all('read')),
-  'GET /join/[code]': always(all('read')),
   'GET /join/back': always(all('read')),
-  'GET /join/back/[word]': always(all('read')),
-  'GET /join/reach/[key]': always(all(404)),
-  'GET /discussions/[slug]/me': always(all(404)),
-  'GET /discussions/[slug]/slips': always(all(404)),
-  'GET /discussions/[slug]/preflight': always(all(404)),
   'GET /debates/[slug]/settings': {
     about: 'opened debate',
     answers: { ...inStates(['open', 'closed'], only(authorAndEditors, 'read', 404)), ...notThere },
@@ -137,26 +126,6 @@ export const table: Readonly<Record<string, Row>> = {
       'debate withdrawn': only(['author'], 'read', 404),
     },
   },
-  'GET /discussions/[slug]': noDiscussion('debate'),
-  'GET /discussions/[slug]/positions/[key]': noDiscussion('debate'),
-  'GET /discussions/[slug]/sources/[id]': noDiscussion('debate'),
-  'GET /discussions/[slug]/cards/new': noDiscussion('debate'),
-  'GET /discussions/[slug]/cards/[number]': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/edit': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/move': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/withdraw': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/links/new': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/annotations/new': noDiscussion('card'),
-  'GET /discussions/[slug]/cards/[number]/checks/new': noDiscussion('card'),
-  'GET /discussions/[slug]/checks': noDiscussion('card'),
-  'GET /discussions/[slug]/checks/[state]': noDiscussion('card'),
-  'GET /discussions/[slug]/links/[id]/withdraw': noDiscussion('card'),
-  'GET /discussions/[slug]/proposals/[id]': noDiscussion('card'),
-  'GET /discussions/[slug]/proposals/[id]/edit': noDiscussion('card'),
-  'POST /api/discussions/[slug]/ballots': {
-    ...noDiscussion('debate', 400),
-    body: () => ({ phase: '0', choice: 'for' }),
-  },
 
   'GET /api/health': always(all('read')),
   'GET /api/openapi.json': always(all('read')),
@@ -194,23 +163,6 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'nothing',
     body: () => ({ question: 'Whose lesson is it?' }),
     answers: { open: all('write') },
-  },
-  'POST /api/participants': {
-    about: 'nothing',
-    body: () => ({ code: 'ZZZZZZ', name: 'Quiet Otter' }),
-    answers: { open: all(404) },
-  },
-  'POST /api/returns': { about: 'nothing', body: () => ({ word: 'ZZZZZZZZ' }), answers: { open: all(404) } },
-  'POST /api/discussions/[slug]/name': {
-    about: 'debate',
-    body: () => ({ name: 'Mia' }),
-    answers: { open: all(400), absent: all(400) },
-  },
-  'POST /api/discussions/[slug]/departure': { about: 'debate', answers: { open: all(400), absent: all(400) } },
-  'POST /api/discussions/[slug]/slips': {
-    about: 'debate',
-    body: () => ({ count: '3' }),
-    answers: { open: all(400), absent: all(400) },
   },
   'POST /api/debates/[slug]/settings': {
     about: 'opened debate',
@@ -350,46 +302,5 @@ export const table: Readonly<Record<string, Row>> = {
       withdrawn: only(authorAndEditors, 409, 403),
       ...notThere,
     },
-  },
-  // A debate is no discussion; who may do what in one is played in tests/integration/discussions and moderation.
-  'GET /discussions/[slug]/host': noDiscussion('card', 404),
-  'GET /discussions/[slug]/screen': noDiscussion('card', 404),
-  'POST /api/discussions/[slug]/acts': { ...noDiscussion('card', 400), body: () => ({ act: 'start' }) },
-  'POST /api/discussions/[slug]/code': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/host-link': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/hosts': {
-    ...noDiscussion('card', 400),
-    body: () => ({ key: 'no-such-key-no-such-key-no-such1' }),
-  },
-  'POST /api/discussions/[slug]/inspection': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/spotlight': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/cards/[number]/hiding': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/cards/[number]/showing': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/cards/[number]/return': {
-    ...noDiscussion('card', 400),
-    body: () => ({ text: 'Say where this is from.' }),
-  },
-  'POST /api/discussions/[slug]/cards/[number]/author/removal': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/participants/[participant]/removal': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/participants/[participant]/restoration': noDiscussion('card', 400),
-  'POST /api/discussions/[slug]/erasure': { ...noDiscussion('card', 400), body: () => ({ confirm: 'yes' }) },
-  'POST /api/discussions/[slug]/participants/[participant]/erasure': {
-    ...noDiscussion('card', 400),
-    body: () => ({ confirm: 'yes' }),
-  },
-  // What belongs to a discussion is not there for anybody who is not in it.
-  'GET /discussions/[slug]/report': { about: 'debate', answers: { open: all(404) } },
-  'GET /discussions/[slug]/report/participants': { about: 'debate', answers: { open: all(404) } },
-  'GET /discussions/[slug]/report/promotion': { about: 'debate', answers: { open: all(404) } },
-  'GET /api/discussions/[slug]/report.csv': {
-    about: 'debate',
-    query: () => 'part=cards',
-    answers: { open: all(404) },
-  },
-  'POST /api/discussions/[slug]/copies': { about: 'debate', answers: { open: all(400) } },
-  'POST /api/discussions/[slug]/promotions': {
-    about: 'debate',
-    body: () => ({ 'card-1': 'yes' }),
-    answers: { open: all(400) },
   },
 };

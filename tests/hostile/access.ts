@@ -1,3 +1,5 @@
+import type { Answer, Asking } from './answers';
+
 /** Who asks. `author` wrote the object that the request is about; the two debate editors edit one debate each. */
 export const roles = ['visitor', 'person', 'author', 'debate editor', 'other editor', 'server editor'] as const;
 export type Role = (typeof roles)[number];
@@ -16,24 +18,13 @@ export type State = (typeof states)[number];
 export type Kind =
   'nothing' | 'debate' | 'opened debate' | 'card' | 'thesis' | 'link' | 'source' | 'event' | 'proposal' | 'editor link';
 
-/**
- * `read`: 200 and nothing changes. `write`: 2xx or 303 and exactly one event more. `change`: 2xx or 303, no event, and
- * rows may change. A number: that status, and nothing changes.
- */
-export type Answer = 'read' | 'write' | 'change' | 400 | 401 | 403 | 404 | 409 | 422;
 export type Answers = Readonly<Record<Role, Answer>>;
 
 /** What the address and the body name. */
 export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision' | 'state', string>>;
 
-export interface Row {
+export interface Row extends Asking<Named> {
   readonly about: Kind;
-  /** What stands after the question mark. */
-  readonly query?: (named: Named) => string;
-  /** The body of a POST, without `clientId`. */
-  readonly body?: (named: Named) => Readonly<Record<string, string>>;
-  /** Endpoints that take no `clientId`. */
-  readonly takesNoClientId?: true;
   /** States that are left out have no address of their own. */
   readonly answers: Readonly<Partial<Record<State, Answers>>>;
 }

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the front answers by itself, and so stands nowhere in app. */
-const ofTheFront = ['GET /api/health', 'GET /api/debates/[slug]/stream'];
+const ofTheFront = [
+  ...['GET /api/health', 'GET /api/debates/[slug]/stream'],
+  ...['GET /api/discussions/[slug]/stream', 'GET /api/discussions/[slug]/screen/stream'],
+];
 
 /** Every method and address that the program answers, such as `POST /api/debates/[slug]/cards`, read from app. */
 export function routesOf(folder = 'app'): string[] {

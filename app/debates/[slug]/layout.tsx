@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
+import { notFound } from 'next/navigation';
+import { isDiscussion } from '../../../lib/debates/address';
 import { findDebate } from '../../../lib/debates/queries';
 import { currentViewer } from '../../../lib/http/reader';
 
@@ -9,6 +10,8 @@ export async function generateMetadata({ params }: LayoutProps<'/debates/[slug]'
   return debate?.listed === false ? { robots: { index: false } } : {};
 }
 
-export default function DebateLayout({ children }: { children: ReactNode }) {
+/** A discussion's board has pages of its own, and no history. */
+export default async function DebateLayout({ children, params }: LayoutProps<'/debates/[slug]'>) {
+  if (isDiscussion((await params).slug)) notFound();
   return children;
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../lib/db/client';
 import { newId } from '../../../lib/id';
@@ -9,7 +8,7 @@ import { makeCast, makeObject, makeWorld, type Cast } from '../../support/access
 import { askSite, type Answered, type Ask } from '../../support/asking';
 import { digestOfTables } from '../../support/digest';
 import { listenTo } from '../../support/following';
-import { isLong } from '../../support/length';
+import { patience, sendJunk } from '../../support/generated-bodies';
 import { ownServer } from '../../support/own-server';
 import { databaseUrlOf } from '../../support/server-process';
 
@@ -169,16 +168,6 @@ describe('bodies that are refused', () => {
   });
 });
 
-/** What somebody who knows the field names might put there. */
-const junk = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', '0', '-1', '1e309', 'NaN', '2147483648', 'true', 'null', '999999999999999999999', newId()),
-  fc.jsonValue({ maxDepth: 3 }),
-  fc.double(),
-  fc.integer(),
-);
-const runs = isLong ? 300 : 12;
-
 describe('generated bodies are answered, never with a 5xx', () => {
   const writes = Object.entries(table).filter(([route]) => route.startsWith('POST'));
   test.each(writes)(
@@ -186,29 +175,9 @@ describe('generated bodies are answered, never with a 5xx', () => {
     async (route, row) => {
       const state: State = 'open';
       const named: Named = await makeObject(row.about, state, cast);
-      const template = route.slice('POST '.length);
-      const fields = 'clientId slug number id key step page'.split(' ');
-      const names = [...fields, ...Object.keys(row.body?.(named) ?? {})];
-      const values = fc.dictionary(fc.constantFrom(...names, 'constructor', 'x'), junk, { noNullPrototype: true });
-      const place = fc.record({ isOdd: fc.boolean(), odd: fc.string({ unit: 'binary', maxLength: 12 }) });
-      await fc.assert(
-        fc.asyncProperty(values, place, fc.boolean(), async (change, { isOdd, odd }, isForm) => {
-          const body = { clientId: newId(), ...row.body?.(named), ...change };
-          const path = template.replace(/\[(\w+)\]/g, (_, name: string) => {
-            const known = Object.entries(named).find(([one]) => one === name)?.[1] ?? '';
-            return isOdd ? encodeURIComponent(odd.toWellFormed()) : known;
-          });
-          const fields = Object.entries(body).map(([name, value]) => [name, JSON.stringify(value)]);
-          const form = new URLSearchParams(fields).toString();
-          const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
-          const { status, text } = await post(isForm ? form : JSON.stringify(body), { target: path, type });
-          expect(status, text).toBeLessThan(500);
-          expect(text).not.toMatch(/\bat .+:\d+:\d+|prisma|postgres/i);
-        }),
-        { numRuns: runs },
-      );
+      await sendJunk(route, row, named, post);
     },
-    isLong ? 600_000 : 60_000,
+    patience,
   );
 });
 

@@ -27,7 +27,7 @@ test.each([
   ['rank-of-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
   ['rank-of-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
   ['rank-of-links', 'lib/links/target.ts', 'lib/ratings/tally.ts'],
-  ['rank-of-ratings', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
+  ['rank-of-ratings-checks', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
   ['rank-of-boards', 'lib/boards/copying.ts', 'lib/discussions/phase.ts'],
   ['rank-of-discussions', 'lib/discussions/phase.ts', 'lib/ballots/ledger.ts'],
   ['rank-of-openings-participants-ballots', 'lib/ballots/ledger.ts', 'lib/participants/names.ts'],

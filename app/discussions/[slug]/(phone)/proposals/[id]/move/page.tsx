@@ -1,0 +1,1 @@
+export { default, metadata } from '../../../../../../debates/[slug]/proposals/[id]/move/page';
