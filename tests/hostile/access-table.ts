@@ -128,6 +128,15 @@ export const table: Readonly<Record<string, Row>> = {
       'debate withdrawn': only(['author'], 'read', 404),
     },
   },
+  'GET /sources/[id]/changes': {
+    about: 'source',
+    answers: {
+      ...readByAll,
+      waiting: only(['author'], 'read', 404),
+      absent: all(404),
+      'debate withdrawn': only(['author'], 'read', 404),
+    },
+  },
   'GET /discussions/[slug]': noDiscussion('debate'),
   'GET /discussions/[slug]/positions/[key]': noDiscussion('debate'),
   'GET /discussions/[slug]/sources/[id]': noDiscussion('debate'),
