@@ -73,19 +73,35 @@ function judged({ forwards }: Words, { prefix, suffix }: Around, units: Int32Arr
   const slack = distance === 0 ? 0 : Math.min(end - start, edgeSlack(forwards.length));
   const before = neighbour(prefix, units.subarray(Math.max(0, start - roomFor(prefix)), start + slack), slack);
   const after = neighbour(suffix, reversed(units.subarray(end - slack, end + roomFor(suffix))), slack);
-  const between = { start: start + before.shift, end: end - after.shift };
-  const distanceBetween =
-    distance === 0 ? 0 : wholeDistance(forwards, units.subarray(between.start, Math.max(between.start, between.end)));
-  const isBetween = distanceBetween <= forwards.length * mostChanged;
-  const edges = isBetween ? between : { start, end };
-  const errors = isBetween ? distanceBetween : distance;
+  const first = withEdges(forwards, units, piece, { start: start + before.shift, end });
+  const edges = withEdges(forwards, units, first, { start: first.start, end: end - after.shift });
   const most = mostErrors * (prefix.length + suffix.length);
   return {
-    ...edges,
-    changed: errors / Math.max(forwards.length, edges.end - edges.start),
+    ...{ start: edges.start, end: edges.end },
+    changed: edges.distance / Math.max(forwards.length, edges.end - edges.start),
     surroundings: most === 0 ? 0 : 1 - (before.errors + after.errors) / most,
-    cost: Math.min(distance, errors) + before.errors + after.errors,
+    cost: Math.min(distance, edges.distance) + before.errors + after.errors,
   };
+}
+
+/** Words that cost nearly their length were put in beside the passage, and not in the place of some of it. */
+const mostOfEdge = 0.9;
+
+/** A piece with the edges that its neighbours say, if it is still the passage then. */
+function withEdges(pattern: Pattern, units: Int32Array, piece: Piece, edges: Pick<Piece, 'start' | 'end'>): Piece {
+  const shift = Math.abs(edges.start - piece.start) + Math.abs(edges.end - piece.end);
+  if (shift === 0 || edges.end <= edges.start) return piece;
+  const distance = wholeDistance(pattern, units.subarray(edges.start, edges.end));
+  const wasBeside = distance - piece.distance >= shift * mostOfEdge;
+  const cutsWord = edges.start === piece.start ? isInWord(units, piece.end) : isInWord(units, piece.start);
+  return distance <= pattern.length * mostChanged && (cutsWord || !wasBeside) ? { ...edges, distance } : piece;
+}
+
+/** Whether letters stand on both sides of a position. */
+function isInWord(units: Int32Array, at: number): boolean {
+  return [units[at - 1], units[at]].every(
+    (unit) => unit !== undefined && /[\p{L}\p{N}]/u.test(String.fromCodePoint(unit)),
+  );
 }
 
 function wholeDistance(pattern: Pattern, units: Int32Array): number {

@@ -48,6 +48,11 @@ test('signs that programs change are no change of the words', () => {
   expect(found('it paid 30,000 for it', before.replaceAll(' ', '\u00A0'))?.[0]).toBe('exact');
 });
 
+test('what was put in beside a passage is none of it', () => {
+  const now = before.replace(`${fresh}`, `Well, ${fresh.replace('how', 'whether')} Nobody at all.`);
+  expect(found(fresh, now)).toEqual(['fuzzy', 3, fresh.replace('how', 'whether')]);
+});
+
 test('changed words are found with their new edges', () => {
   const now = 'Hardly anybody checks how fresh this bread is on its arrival.';
   expect(found(fresh, before.replace(fresh, now))).toEqual(['fuzzy', 3, now]);
@@ -114,7 +119,7 @@ test('whatever the texts, it answers, and a place lies in the text', () => {
   );
 });
 
-test('texts that repeat themselves cost no more than others', () => {
+test('texts that repeat themselves cost no more than others', { timeout: 60_000 }, () => {
   const now = indexText('ab '.repeat(60_000).trim());
   const points = Array.from('ab '.repeat(20_000).trim());
   const own = indexText(points.join(''));
@@ -124,7 +129,7 @@ test('texts that repeat themselves cost no more than others', () => {
   expect(performance.now() - begun).toBeLessThan(20_000);
 });
 
-test('of generated passages 99 % are found where they are now, and hardly any elsewhere', () => {
+test('of generated passages 99 % are found where they are now, and hardly any elsewhere', { timeout: 60_000 }, () => {
   const results = sumOf(Array.from({ length: 2 * mutations.length }, (_, seed) => passagesFound(mutatedText(seed))));
   expect(results.all).toBe(2 * mutations.length * 25);
   // Of some 550 passages, five may be lost and two wrong by chance; the figures for 10,000 stand in `npm run bench`.
