@@ -23,7 +23,7 @@ export interface Candidate {
   readonly cost: number;
 }
 
-/** So many places are looked at. With 5, one passage in 7,000 is missed that is found with 8; with 12, none more. */
+/** So many places are looked at. With 5, one passage in 7,000 is missed that is found with 8. */
 const mostPlaces = 8;
 
 /**

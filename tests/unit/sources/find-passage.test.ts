@@ -49,7 +49,7 @@ test('signs that programs change are no change of the words', () => {
 });
 
 test('what was put in beside a passage is none of it', () => {
-  const now = before.replace(`${fresh}`, `Well, ${fresh.replace('how', 'whether')} Nobody at all.`);
+  const now = before.replace(fresh, `Well, ${fresh.replace('how', 'whether')} Nobody at all.`);
   expect(found(fresh, now)).toEqual(['fuzzy', 3, fresh.replace('how', 'whether')]);
 });
 
