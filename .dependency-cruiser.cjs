@@ -9,6 +9,7 @@ const ranks = [
   ['sources'],
   ['debates'],
   ['annotations'],
+  ['standings'],
   ['cards'],
   ['links'],
   ['ratings', 'checks'],

@@ -1,7 +1,8 @@
 import type { Passage } from '../../lib/annotations/queries';
+import { Difference } from './difference';
 import styles from './passages.module.css';
 import { passageHref } from './strips';
-import { anchorNames, attributionMeanings, speakerOf, stanceNames } from './wording';
+import { anchorNames, attributionMeanings, changedHint, likelyHint, lostHint, speakerOf, stanceNames } from './wording';
 
 /** Everything that a card stands on, one passage after the other, and what that is worth. */
 export function Passages({ slug, passages }: { slug: string; passages: readonly Passage[] }) {
@@ -28,7 +29,7 @@ export function Passages({ slug, passages }: { slug: string; passages: readonly 
 }
 
 function PassageEntry({ slug, passage }: { slug: string; passage: Passage }) {
-  const { label, paragraph, sourceTitle, stance, attribution, anchor, exact, summary, note } = passage;
+  const { label, paragraph, sourceTitle, stance, attribution, anchor, note } = passage;
   return (
     <>
       <p className={styles.place}>
@@ -41,20 +42,42 @@ function PassageEntry({ slug, passage }: { slug: string; passage: Passage }) {
         <span title={attributionMeanings[attribution]}>Who is speaking: {speakerOf(passage)}</span>
         <span>{anchorNames[anchor]}</span>
       </p>
-      {exact !== null && (
+      <Words passage={passage} />
+      {note !== null && <p className={styles.note}>{note}</p>}
+    </>
+  );
+}
+
+/** The words of a passage, and what became of them in the document’s newest version. */
+function Words({ passage: { label, paragraph, anchor, exact, wording, summary } }: { passage: Passage }) {
+  if (exact !== null) {
+    return (
+      <>
         <blockquote className={styles.quote}>
-          <mark>{exact}</mark>
+          {wording === null ? <mark>{exact}</mark> : <Difference before={exact} after={wording} />}
+        </blockquote>
+        {anchor === 'fuzzy' && <p className={styles.hint}>{changedHint}</p>}
+        {anchor === 'lost' && <p className={styles.hint}>{lostHint}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      {wording !== null && (
+        <blockquote className={styles.quote}>
+          <mark>{wording}</mark>
         </blockquote>
       )}
-      {exact === null && summary !== null && (
+      {wording !== null && <p className={styles.hint}>{likelyHint}</p>}
+      {wording === null && summary !== null && (
         <div className={styles.summary}>
           <p className={styles.hint}>
-            Our summary of {label}, paragraph {paragraph}. The original is not stored here.
+            Our summary of {label}, paragraph {paragraph}.{' '}
+            {anchor === 'lost' ? 'We did not find it in the text.' : 'The original is not stored here.'}
           </p>
           <p>{summary}</p>
         </div>
       )}
-      {note !== null && <p className={styles.note}>{note}</p>}
     </>
   );
 }

@@ -75,8 +75,15 @@ export const anchorNames: Readonly<Record<AnchorStatus, string>> = {
   fuzzy: 'Wording changed',
   lost: 'Not found',
   outline: 'Summary only',
+  likely: 'Likely passage',
   unchecked: 'Not checked',
 };
+
+/** What became of a passage in the newest version of its document. */
+export const changedHint =
+  'The document has a new version with other words here. What it left out is struck through, what is new is underlined.';
+export const lostHint = 'The document has a new version. These words are not in it any more.';
+export const likelyHint = 'We had only a summary before. This is probably the passage that it told of.';
 
 /** Who gave a card a wording. */
 export const revisionAuthors: Readonly<Record<RevisionView['who'], string>> = {

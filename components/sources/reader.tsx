@@ -33,7 +33,7 @@ export function Reader({ source, body, passages, usedIn }: ReaderProps) {
               <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
             ) : (
               <p className={styles.text}>
-                <MarkedText paragraph={paragraph} passages={inParagraph(paragraph.number)} />
+                <MarkedText paragraph={paragraph} passages={passages} />
               </p>
             )}
           </Row>

@@ -1,5 +1,6 @@
 import type { Source, SourceBody } from '../../lib/sources/queries';
 import { addressOf } from '../../lib/debates/address';
+import { count } from '../cards/wording';
 import { Facts } from './facts';
 import styles from './source-head.module.css';
 import { Warnings } from './warnings';
@@ -7,11 +8,13 @@ import { Warnings } from './warnings';
 interface SourceHeadProps {
   readonly source: Source;
   readonly body: SourceBody;
+  /** How many passages stand on changed words or on none. */
+  readonly changes: number;
   readonly debates: readonly { readonly slug: string; readonly question: string; readonly label: string }[];
 }
 
 /** What a document is, before one reads it. */
-export function SourceHead({ source, body, debates }: SourceHeadProps) {
+export function SourceHead({ source, body, changes, debates }: SourceHeadProps) {
   return (
     <header className={styles.head}>
       {debates.map(({ slug, question, label }) => (
@@ -29,6 +32,12 @@ export function SourceHead({ source, body, debates }: SourceHeadProps) {
             ? 'Written by the editors as background: it backs no card. Marked passages lead to the cards they explain.'
             : 'Marked passages lead to the cards that stand on them.'}
       </p>
+      {changes > 0 && (
+        <p className={styles.hint}>
+          This document has a new version. <a href={`/sources/${source.slug}/changes`}>{count(changes, 'passage')}</a>{' '}
+          that cards stand on changed or went missing.
+        </p>
+      )}
     </header>
   );
 }

@@ -19,19 +19,34 @@ export interface Passage {
   readonly attribution: Attribution;
   readonly actor: string | null;
   readonly anchor: AnchorStatus;
+  /** The words that it was made with. */
   readonly exact: string | null;
+  /** What stands there now, where that is not the same: in a new version, or in a text that came after the summary. */
+  readonly wording: string | null;
   readonly note: string | null;
   /** The editors' summary of the paragraph, where the document's text is not stored. */
   readonly summary: string | null;
 }
 
+/**
+ * Joins, as SQL, where the passage `a` stands in the newest version `v` of its document: `k`, which is null where it was
+ * made with that version, or where nobody has looked yet (lib/standings).
+ */
+export const withStanding = `LEFT JOIN LATERAL (
+    SELECT v.id, v.text FROM source_version v WHERE v.source_id = a.source_id ORDER BY v.version DESC LIMIT 1) v ON true
+  LEFT JOIN carried_anchor k ON k.annotation_id = a.id AND k.source_version_id = v.id`;
+
+const wordingNow = `CASE WHEN k.status IN ('fuzzy', 'likely')
+  THEN substr(v.text, k.starts_at + 1, k.ends_at - k.starts_at) END`;
+
 /** The passages of some cards, by card, in the order of the documents. */
 export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
   const found = await read<Passage>(
     `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
-            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId", a.paragraph, a.stance,
-            a.attribution, t.name AS actor, a.anchor, r.exact, r.note, o.summary
-     FROM annotation a
+            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId",
+            COALESCE(k.paragraph, a.paragraph) AS paragraph, a.stance, a.attribution, t.name AS actor,
+            COALESCE(k.status, a.anchor) AS anchor, r.exact, ${wordingNow} AS wording, r.note, o.summary
+     FROM annotation a ${withStanding}
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
      JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id
      JOIN source s ON s.id = a.source_id
@@ -88,10 +103,12 @@ export async function actorNamed(
 export interface SourcePassage {
   readonly id: string;
   readonly paragraph: number;
+  /** In the newest version; null where no words of it are the passage’s. */
   readonly start: number | null;
   readonly end: number | null;
   readonly stance: Stance;
   readonly attribution: Attribution;
+  readonly anchor: AnchorStatus;
   readonly actor: string | null;
   readonly note: string | null;
   /** Null while it waits, seen by its author alone; `proposalId` is set then. */
@@ -115,30 +132,84 @@ export async function passagesIn(
   { opened, board, ...seen }: { readonly opened: number | null; readonly board: string | null; readonly sight: string },
 ): Promise<SourcePassage[]> {
   return read<SourcePassage>(
-    `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
+    `WITH newest AS MATERIALIZED (
+       SELECT (SELECT v.id FROM source_version v WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1) AS id)
+     SELECT a.id, p.paragraph, a.start, a.end, a.stance, a.attribution, a.status AS anchor, t.name AS actor,
             r.note, c.number AS "cardNumber", (
               SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' AND c.number IS NULL LIMIT 1
             ) AS "proposalId", w.claim, d.slug, n.count AS "ofParagraph"
      FROM unnest($2::int[]) p(paragraph)
+     CROSS JOIN newest
      CROSS JOIN LATERAL (
-       SELECT a.* FROM annotation a
-       WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND ${visible('a', '$6')} AND ${onBoard('a')}
+       SELECT a.* FROM (${standingIn}) a
+       WHERE ${visible('a', '$6')} AND ${onBoard('a')}
        ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
      CROSS JOIN LATERAL (
        SELECT count(*) FROM (
-         SELECT FROM annotation b
-         WHERE b.source_id = $1 AND b.paragraph = p.paragraph AND ${visible('b', '$6')} AND ${onBoard('b')}
+         SELECT FROM (${standingIn}) b
+         WHERE ${visible('b', '$6')} AND ${onBoard('b')}
          LIMIT $4 + 1) b) n
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
      JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$6')}
      JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
      JOIN debate d ON d.id = a.debate_id
      LEFT JOIN actor t ON t.id = a.actor_id
-     ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal`,
+     ORDER BY p.paragraph, a.start NULLS FIRST, a.ordinal`,
     [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed, seen.sight, board],
   );
 }
 
-/** On the board `$7`, or without one on any that is no discussion's. */
-const onBoard = (alias: string) => `CASE WHEN $7::uuid IS NULL THEN EXISTS (
-  SELECT FROM space o WHERE o.id = ${alias}.space_id AND o.kind = 'debate') ELSE ${alias}.debate_id = $7 END`;
+/**
+ * Passages that stand in the paragraph `p` of the version `newest`. Where nobody has looked for one yet, its paragraph
+ * is the last that is known, and no words are marked: they may be others by now.
+ */
+const standingIn = `
+  SELECT a.*, a.anchor AS status, CASE WHEN a.source_version_id = newest.id THEN a.starts_at END AS start,
+         CASE WHEN a.source_version_id = newest.id THEN a.ends_at END AS end
+  FROM annotation a
+  WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND NOT EXISTS (
+    SELECT FROM carried_anchor k WHERE k.annotation_id = a.id AND k.source_version_id = newest.id)
+  UNION ALL
+  SELECT a.*, k.status, k.starts_at, k.ends_at
+  FROM carried_anchor k JOIN annotation a ON a.id = k.annotation_id
+  WHERE k.source_version_id = newest.id AND k.paragraph = p.paragraph`;
+
+/** A passage whose words a document’s newest version changed, or no longer has, with the card that stands on it. */
+export interface ChangedPassage {
+  readonly id: string;
+  readonly anchor: 'fuzzy' | 'lost';
+  /** Where it stands now; where it stood, if it is lost. */
+  readonly paragraph: number;
+  /** The words that it was made with, and those that stand there now; null where there are none. */
+  readonly exact: string | null;
+  readonly wording: string | null;
+  readonly cardNumber: number;
+  readonly claim: string | null;
+  readonly slug: string;
+}
+
+/** At most so many are told of at once. */
+const changesTold = 200;
+
+/** The published passages of a document that stand on changed words or on none, in the order of the cards. */
+export async function changedPassages(
+  source: { readonly id: string },
+  { board, sight }: { readonly board: string | null; readonly sight: string },
+): Promise<ChangedPassage[]> {
+  return read<ChangedPassage>(
+    `SELECT a.id, k.status AS anchor, COALESCE(k.paragraph, a.paragraph) AS paragraph, r.exact,
+            ${wordingNow} AS wording, c.number AS "cardNumber", w.claim, d.slug
+     FROM annotation a ${withStanding}
+     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+     JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND c.number IS NOT NULL AND ${visible('c', '$2')}
+     JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
+     JOIN debate d ON d.id = a.debate_id
+     WHERE a.source_id = $1 AND k.status IN ('fuzzy', 'lost') AND ${visible('a', '$2')} AND ${onBoard('a', '$3')}
+     ORDER BY d.slug, c.number, a.ordinal LIMIT ${changesTold}`,
+    [source.id, sight, board],
+  );
+}
+
+/** On a board, or without one on any that is no discussion’s. */
+const onBoard = (alias: string, board: `$${number}` = '$7') => `CASE WHEN ${board}::uuid IS NULL THEN EXISTS (
+  SELECT FROM space o WHERE o.id = ${alias}.space_id AND o.kind = 'debate') ELSE ${alias}.debate_id = ${board} END`;

@@ -7,10 +7,11 @@ export const attributions = ['direct', 'reported', 'document', 'vague'] as const
 export type Attribution = (typeof attributions)[number];
 
 /**
- * How surely a passage was found in the text; `outline` means that only a summary of it is stored, `unchecked` that a
- * reader pasted it from a document that is not stored here.
+ * How surely a passage was found in the text; `outline` means that only a summary of it is stored, `likely` that the
+ * text came later and seems to say there what the summary said, `unchecked` that a reader pasted it from a document that
+ * is not stored here.
  */
-export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline', 'unchecked'] as const;
+export const anchorStatuses = ['exact', 'moved', 'fuzzy', 'lost', 'outline', 'likely', 'unchecked'] as const;
 export type AnchorStatus = (typeof anchorStatuses)[number];
 
 /** At most so many passages of a paragraph are shown, before and after a reader opens it. */

@@ -1,4 +1,4 @@
-import { knownActor } from '../annotations/queries';
+import { knownActor, withStanding } from '../annotations/queries';
 import { raw, read, sql, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import type { Relation } from '../cards/vocabulary';
@@ -138,9 +138,11 @@ async function contentsOf(debate: Debate) {
       [debate.spaceId, debate.sight],
     ),
     read<ExportedAnnotation>(
-      `SELECT a.id, c.number AS card, d.label AS source, a.paragraph, a.stance, a.attribution, t.key AS actor, a.anchor,
-              a.starts_at AS start, a.ends_at AS end, r.exact, r.prefix, r.suffix, r.note
-       FROM annotation a
+      `SELECT a.id, c.number AS card, d.label AS source, COALESCE(k.paragraph, a.paragraph) AS paragraph, a.stance,
+              a.attribution, t.key AS actor, COALESCE(k.status, a.anchor) AS anchor,
+              CASE WHEN k.status IS NULL THEN a.starts_at ELSE k.starts_at END AS start,
+              CASE WHEN k.status IS NULL THEN a.ends_at ELSE k.ends_at END AS end, r.exact, r.prefix, r.suffix, r.note
+       FROM annotation a ${withStanding}
        JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
        JOIN card c ON c.id = a.card_id
        JOIN debate_source d ON d.debate_id = a.debate_id AND d.source_id = a.source_id

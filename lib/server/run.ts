@@ -3,6 +3,7 @@ import { localAddress, networkAddresses } from '../http/addresses';
 import { openDatabase } from './database/open';
 import { prepareContent } from './first-start';
 import { openFront } from './front/front';
+import { runCarrier } from './carrying';
 import { runClock } from './clock';
 import { applyMigrations } from './migrations';
 import { step, tick } from './progress.js';
@@ -36,6 +37,7 @@ export async function run(settings: Settings, shutdown: Shutdown): Promise<void>
   const { lines, editorKey } = await prepareContent();
   for (const line of lines) tick(line);
   shutdown.add(runClock());
+  shutdown.add(runCarrier());
   await step('Renderer started', () => renderer.started);
   const closeFront = await openFront({
     ...{ port: settings.PORT, host: settings.HOST, trustProxy: settings.TRUST_PROXY },

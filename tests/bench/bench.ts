@@ -11,6 +11,7 @@ import { measureFirstLoad } from './rows/first-load';
 import { measureGrowth } from './rows/growth';
 import { measureLikeness } from './rows/likeness';
 import { measureLiveClass } from './rows/live-class';
+import { measurePassages } from './rows/passages';
 import { measureRenderedPage } from './rows/rendered-page';
 import { measureSearchTime } from './rows/search-time';
 import { openSite } from './site';
@@ -40,6 +41,7 @@ try {
   rows.push(...(await step('First load', () => measureFirstLoad(site))));
   rows.push(...(await step('Likeness of claims', measureLikeness)));
   rows.push(...(await step('Live classes of 30, 300 and 1,000', () => measureLiveClass(site, effort))));
+  rows.push(...(await step('Passages in changed texts', () => Promise.resolve(measurePassages()))));
   // Last: it fills the database with cards that would slow the rows above.
   rows.push(...(await step('Time to search', () => measureSearchTime(site, effort))));
   console.log(`\n${tableOf(rows)}\n`);

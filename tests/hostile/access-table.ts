@@ -126,6 +126,15 @@ export const table: Readonly<Record<string, Row>> = {
       'debate withdrawn': only(['author'], 'read', 404),
     },
   },
+  'GET /sources/[id]/changes': {
+    about: 'source',
+    answers: {
+      ...readByAll,
+      waiting: only(['author'], 'read', 404),
+      absent: all(404),
+      'debate withdrawn': only(['author'], 'read', 404),
+    },
+  },
 
   'GET /api/health': always(all('read')),
   'GET /api/openapi.json': always(all('read')),

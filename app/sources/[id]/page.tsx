@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Page } from '../../../components/ui/page';
 import { SourceHead } from '../../../components/sources/source-head';
 import { Reader } from '../../../components/sources/reader';
-import { passagesIn } from '../../../lib/annotations/queries';
+import { changedPassages, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { currentViewer } from '../../../lib/http/reader';
 import { bodyOf, debatesUsing, findSource } from '../../../lib/sources/queries';
@@ -25,10 +25,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const { personId } = await currentViewer();
-  const passages = await passagesIn(source, paragraphs, { opened, board: null, sight: sightOf(personId) });
+  const seen = { board: null, sight: sightOf(personId) };
+  const [passages, changes] = await Promise.all([
+    passagesIn(source, paragraphs, { opened, ...seen }),
+    changedPassages(source, seen),
+  ]);
   return (
     <Page>
-      <SourceHead source={source} body={body} debates={debates} />
+      <SourceHead source={source} body={body} changes={changes.length} debates={debates} />
       <Reader
         source={source}
         body={body}

@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   page('/privacy'),
   page('/accessibility'),
   page('/sources/[a-z0-9][a-z0-9-]{0,99}', 'page', 'paragraph'),
+  page('/sources/[a-z0-9][a-z0-9-]{0,99}/changes'),
   page(`/debates/${slug}`),
   page(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),

@@ -28,7 +28,7 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   return (
     <Page>
       <DebateLine debate={board} />
-      <SourceHead source={source} body={body} debates={[]} />
+      <SourceHead source={source} body={body} changes={0} debates={[]} />
       <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
     </Page>
   );

@@ -1,0 +1,72 @@
+import type { ChangedPassage } from '../../lib/annotations/queries';
+import type { Source } from '../../lib/sources/queries';
+import { cardHref } from '../cards/card';
+import { Difference } from '../cards/difference';
+import { anchorNames, changedHint, claimOf, lostHint } from '../cards/wording';
+import styles from './changed-passages.module.css';
+
+interface ChangedPassagesProps {
+  readonly source: Source;
+  readonly passages: readonly ChangedPassage[];
+}
+
+/** A new version’s report: cards whose passage is worded differently now, or is gone, with both wordings. */
+export function ChangedPassages({ source, passages }: ChangedPassagesProps) {
+  const lost = passages.filter(({ anchor }) => anchor === 'lost');
+  const changed = passages.filter(({ anchor }) => anchor === 'fuzzy');
+  return (
+    <article className={styles.report}>
+      <p>
+        <a href={`/sources/${source.slug}`}>{source.title}</a>
+      </p>
+      <h1>What the new version changed</h1>
+      {passages.length === 0 && (
+        <p className={styles.hint}>Every passage that a card stands on is still there, word for word.</p>
+      )}
+      <Group title={anchorNames.lost} hint={lostHint} passages={lost} slug={source.slug} />
+      <Group title={anchorNames.fuzzy} hint={changedHint} passages={changed} slug={source.slug} />
+    </article>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly passages: readonly ChangedPassage[];
+  readonly slug: string;
+}
+
+function Group({ title, hint, passages, slug }: GroupProps) {
+  if (passages.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} ({passages.length})
+      </h2>
+      <p className={styles.hint}>{hint}</p>
+      <ul className={styles.list}>
+        {passages.map((passage) => (
+          <li className={styles.passage} key={passage.id}>
+            <p className={styles.claim}>
+              <a href={cardHref(passage.slug, { number: passage.cardNumber, proposalId: null })}>{claimOf(passage)}</a>
+            </p>
+            <blockquote>
+              {passage.wording === null ? (
+                passage.exact
+              ) : (
+                <Difference before={passage.exact ?? ''} after={passage.wording} />
+              )}
+            </blockquote>
+            {passage.anchor === 'fuzzy' && (
+              <p>
+                <a href={`/sources/${slug}#paragraph-${String(passage.paragraph)}`}>
+                  Read it in paragraph {passage.paragraph}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
