@@ -7,12 +7,14 @@ import { plainRow, type Row } from '../row';
 
 /** 25 passages each: 11,000 in all, 1,000 of each way in which texts change. */
 const textsOfEach = 40;
+/** The weights in lib/sources were chosen on texts of lower seeds; these it has not seen. */
+const firstSeed = 100_001;
 
 /** How many passages are found again in a changed text, how many in a wrong place, and what a thousand of them cost. */
 export function measurePassages(): Row[] {
   const texts = mutations.length * textsOfEach;
   const { all, there, found, wrong } = sumOf(
-    Array.from({ length: texts }, (_, seed) => passagesFound(mutatedText(seed + 1))),
+    Array.from({ length: texts }, (_, seed) => passagesFound(mutatedText(firstSeed + seed))),
   );
   const { milliseconds, length } = thousandPassages();
   return [
