@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'undo'],
+    ...['spaces', 'extraction', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'undo'],
     ...[
       'proposals',
       'review',
