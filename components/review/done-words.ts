@@ -16,6 +16,8 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'link.withdrawn': 'The link is taken back.',
   'annotation.added': 'The passage is there.',
   'annotation.withdrawn': 'The passage is taken back.',
+  'source.added': 'The document is here.',
+  'source.withdrawn': 'The document is taken back.',
   'proposal.accepted': 'Accepted.',
   'proposal.returned': 'Sent back.',
   'proposal.merged': 'Merged.',

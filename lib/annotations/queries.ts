@@ -94,6 +94,8 @@ export interface SourcePassage {
   readonly attribution: Attribution;
   readonly actor: string | null;
   readonly note: string | null;
+  /** Its words, where they are kept. */
+  readonly exact: string | null;
   /** Null while it waits, seen by its author alone; `proposalId` is set then. */
   readonly cardNumber: number | null;
   readonly proposalId: string | null;
@@ -116,7 +118,7 @@ export async function passagesIn(
 ): Promise<SourcePassage[]> {
   return read<SourcePassage>(
     `SELECT a.id, a.paragraph, a.starts_at AS start, a.ends_at AS end, a.stance, a.attribution, t.name AS actor,
-            r.note, c.number AS "cardNumber", (
+            r.note, r.exact, c.number AS "cardNumber", (
               SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' AND c.number IS NULL LIMIT 1
             ) AS "proposalId", w.claim, d.slug, n.count AS "ofParagraph"
      FROM unnest($2::int[]) p(paragraph)

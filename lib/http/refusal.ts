@@ -14,6 +14,10 @@ export const rejections = {
   notText: { status: 400, message: 'What was sent cannot be read. Reload the page and send it again.' },
   wrongType: { status: 415, message: 'Send this as a form or as JSON.' },
   tooLarge: { status: 413, message: 'This is too long to be sent at once. Shorten it and send it again.' },
+  fileTooLarge: {
+    status: 413,
+    message: 'A file may have 20 MB at most. Choose a smaller one, or paste the part that matters.',
+  },
   /** Never shows the value: what was sent may be hostile, and may end up in a log. The field goes beside it. */
   malformed: (error: z.ZodError): Refusal => {
     const issue = error.issues[0];

@@ -7,7 +7,7 @@ import { passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { currentViewer } from '../../../lib/http/reader';
 import { bodyOf, debatesUsing, findSource } from '../../../lib/sources/queries';
-import { paragraphsOf } from '../../../lib/sources/text';
+import { numbersOf } from '../../../lib/sources/paragraphs-shown';
 import { sightOf } from '../../../lib/spaces/visible';
 
 type Props = PageProps<'/sources/[id]'>;
@@ -19,12 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const source = await requestedSource(params);
-  const [body, debates] = await Promise.all([bodyOf(source), debatesUsing(source)]);
-  const numbers = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
-  const paragraphs = numbers.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
+  const { personId } = await currentViewer();
+  const [body, debates] = await Promise.all([bodyOf(source, personId), debatesUsing(source)]);
+  const paragraphs = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const { personId } = await currentViewer();
   const passages = await passagesIn(source, paragraphs, { opened, board: null, sight: sightOf(personId) });
   return (
     <Page>

@@ -8,7 +8,7 @@ import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
 import { bodyOf, sourcesOf } from '../../../../../../lib/sources/queries';
-import { paragraphsOf } from '../../../../../../lib/sources/text';
+import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
 
@@ -19,9 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A document as a class reads it: with the cards of its own discussion, as far as the reader sees those. */
 export default async function DiscussionSourcePage({ params, searchParams }: Props) {
   const { board, source } = await requestedSource(params);
-  const body = await bodyOf(source);
-  const entries = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
-  const numbers = entries.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
+  const body = await bodyOf(source, board.viewerId);
+  const numbers = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const passages = await passagesIn(source, numbers, { opened, board: board.id, sight: board.sight });
