@@ -51,6 +51,28 @@ export const passageRefusals = {
   'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
 } as const satisfies Record<string, Refusal>;
 
+/** Why nothing was read from a file; the form comes back without it, since browsers do not let a page choose files. */
+export const readingRefusals = {
+  'nothing-inside': { status: 422, message: 'There is no text in it. Choose another file, or paste the text.' },
+  'unknown-type': {
+    status: 422,
+    message: 'This kind of file cannot be read. Save it as PDF, .docx or plain text, and choose it again.',
+  },
+  'not-text': {
+    status: 422,
+    message: 'This is no text that can be read. Save it as plain text in UTF-8, and choose it again.',
+  },
+  encrypted: { status: 422, message: 'A password protects this file. Save a copy without it, and choose that.' },
+  'no-text-layer': {
+    status: 422,
+    message: 'This PDF holds pictures of pages and no text. Run text recognition on it first, or paste the text.',
+  },
+  corrupt: { status: 422, message: 'This file is damaged. Open it, save it anew, and choose it again.' },
+  'too-much-inside': { status: 422, message: 'There is too much inside this file. Choose a smaller part of it.' },
+  'too-long': { status: 422, message: 'The text has more than 2,000,000 characters. Bring it in by chapters.' },
+  'too-slow': { status: 422, message: 'Reading this file took too long. Save it as plain text, and choose that.' },
+} as const satisfies Record<string, Refusal>;
+
 const waitOf = (seconds: number) =>
   seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
 

@@ -55,7 +55,7 @@ export type TakingRefusal = 'not-found' | 'not-allowed' | 'in-use';
 /** Takes a document from a debate while no passage of it is cited anywhere. Its text and details go with it. */
 export async function takeBack(viewer: Viewer, input: SourceTaking): Promise<Outcome<{ seq: number }, TakingRefusal>> {
   const debate = await findDebate(viewer, input.slug);
-  const source = debate === null ? undefined : (await sourcesOf(debate)).find(({ slug }) => slug === input.source);
+  const source = debate === null ? undefined : (await sourcesOf(debate)).find(({ slug }) => slug === input.id);
   if (debate === null || source === undefined) return refused('not-found');
   if (source.authorId === null || !mayChange(source, debate)) return refused('not-allowed');
   return writeToSpace<{ seq: number }, TakingRefusal>({
@@ -120,7 +120,7 @@ async function putSource(
       authors: input.authors.length > 0 ? input.authors : [...read.authors],
       publisher: input.publisher || null,
       published: published === null ? null : new Date(`${published}T00:00:00Z`),
-      language: input.language || read.language || debate.language,
+      language: input.language || (read.language ?? debate.language),
       licence: input.licence || null,
       provenance: input.provenance || 'Brought in by a reader. Nobody has said how it came about.',
       ...{ writtenByEditors: false, madeByAi: input.madeByAi, url: input.url ?? null, sharedWith: input.sharedWith },

@@ -94,6 +94,17 @@ export async function debatesUsing(source: Source): Promise<{ slug: string; ques
   return found;
 }
 
+/** The board into which a person brought a document, by its slug; null where they did not, or took it back. */
+export async function broughtInto(source: Source, personId: string | null): Promise<string | null> {
+  const found = await read<{ slug: string }>(
+    `SELECT b.slug FROM debate_source d JOIN debate b ON b.id = d.debate_id AND b.withdrawn_at IS NULL
+     JOIN source s ON s.id = d.source_id AND s.author_id = $2::uuid
+     WHERE d.source_id = $1 AND d.author_id = $2::uuid AND s.author_id IS NOT NULL LIMIT 1`,
+    [source.id, personId],
+  );
+  return found[0]?.slug ?? null;
+}
+
 /**
  * Who may read the text of a document, as SQL: everybody, who brought it in, or who is in a discussion on whose board it
  * is. Everything that hands out a text asks by it.

@@ -66,5 +66,5 @@ export const newSource = z.strictObject({
 });
 export type NewSource = z.infer<typeof newSource>;
 
-export const sourceTaking = z.strictObject({ slug: z.string(), source: z.string().max(100), clientId: z.uuid() });
+export const sourceTaking = z.strictObject({ slug: z.string(), id: z.string().max(100), clientId: z.uuid() });
 export type SourceTaking = z.infer<typeof sourceTaking>;

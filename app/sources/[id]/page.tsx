@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page } from '../../../components/ui/page';
 import { SourceHead } from '../../../components/sources/source-head';
+import { WhatWasRead } from '../../../components/sources/what-was-read';
+import { newId } from '../../../lib/id';
 import { Reader } from '../../../components/sources/reader';
 import { passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { currentViewer } from '../../../lib/http/reader';
-import { bodyOf, debatesUsing, findSource } from '../../../lib/sources/queries';
+import { bodyOf, broughtInto, debatesUsing, findSource } from '../../../lib/sources/queries';
 import { numbersOf } from '../../../lib/sources/paragraphs-shown';
 import { sightOf } from '../../../lib/spaces/visible';
 
@@ -20,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params, searchParams }: Props) {
   const source = await requestedSource(params);
   const { personId } = await currentViewer();
-  const [body, debates] = await Promise.all([bodyOf(source, personId), debatesUsing(source)]);
+  const [body, debates, own] = await Promise.all([
+    bodyOf(source, personId),
+    debatesUsing(source),
+    broughtInto(source, personId),
+  ]);
   const paragraphs = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
@@ -28,6 +34,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <Page>
       <SourceHead source={source} body={body} debates={debates} />
+      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
       <Reader
         source={source}
         body={body}

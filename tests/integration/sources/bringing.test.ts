@@ -95,12 +95,12 @@ test('a text for its author alone is read by nobody else, not even by editors', 
 
 test('it is taken back while nothing stands on it, by who brought it and by editors', async () => {
   const slug = await brought(author);
-  const take = (viewer: Viewer) => takeBack(viewer, { slug: firstSlug, source: slug, clientId: newId() });
+  const take = (viewer: Viewer) => takeBack(viewer, { slug: firstSlug, id: slug, clientId: newId() });
   expect(await take(other)).toMatchObject({ reason: 'not-found' });
   await addCard(author, 1, { backing: 'here', source: slug, paragraph: 2, quote: 'They hold.', speaker: 'document' });
   expect(await take(author)).toMatchObject({ reason: 'in-use' });
   const unused = await brought(author);
-  expect(await takeBack(author, { slug: firstSlug, source: unused, clientId: newId() })).toMatchObject({ ok: true });
+  expect(await takeBack(author, { slug: firstSlug, id: unused, clientId: newId() })).toMatchObject({ ok: true });
   expect(await findSource(author, unused)).toBeNull();
   expect(await database().prisma.sourceVersion.count({ where: { source: { slug: unused } } })).toBe(0);
 });

@@ -19,6 +19,11 @@ export default async function SourcesPage({ params }: Props) {
       <DebateLine debate={debate} tab="Sources" />
       <h1>What this debate stands on</h1>
       <TallyLine tally={tally} />
+      {(debate.mayEdit || debate.contributions !== 'closed') && (
+        <p>
+          <a href={`/sources/new?debate=${debate.slug}`}>Bring in a source</a>
+        </p>
+      )}
       <SourceList sources={sources} use={use} />
     </Page>
   );

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DebateLine } from '../../../../../../components/debates/debate-line';
+import { WhatWasRead } from '../../../../../../components/sources/what-was-read';
+import { newId } from '../../../../../../lib/id';
 import { Reader } from '../../../../../../components/sources/reader';
 import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
-import { bodyOf, sourcesOf } from '../../../../../../lib/sources/queries';
+import { bodyOf, broughtInto, sourcesOf } from '../../../../../../lib/sources/queries';
 import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
@@ -20,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DiscussionSourcePage({ params, searchParams }: Props) {
   const { board, source } = await requestedSource(params);
   const body = await bodyOf(source, board.viewerId);
+  const own = await broughtInto(source, board.viewerId);
   const numbers = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
@@ -28,6 +31,7 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} debates={[]} />
+      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
       <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
     </Page>
   );
