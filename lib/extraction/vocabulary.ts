@@ -9,8 +9,7 @@ export const unreadable = [
 ] as const;
 export type Unreadable = (typeof unreadable)[number];
 
-/** Most bytes of a file, and most characters of the text that is read from it. */
-export const mostFileBytes = 20_000_000;
+/** Most characters of the text that is read from a file. */
 export const mostTextLength = 2_000_000;
 
 /** How much may be inside of a file: pages, parts of a packed one, their bytes unpacked, elements of a page. */
