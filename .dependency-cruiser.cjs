@@ -6,8 +6,9 @@
 /** From the bottom up: a noun imports those of lower ranks, and no other of its own. */
 const ranks = [
   ['spaces'],
-  ['sources'],
+  ['extraction'],
   ['debates'],
+  ['sources'],
   ['annotations'],
   ['standings'],
   ['cards'],
@@ -34,8 +35,8 @@ const source = '^(app|components|lib|prisma/seed)/';
 /** Plain functions of plain data. The two loose files count, so that what is pure imports only what is pure. */
 const pure = [`${noun}(?!(queries|commands)\\.ts$)`, '^lib/(id|outcome)\\.ts$'];
 
-/** Packages that are themselves plain functions of plain data: one checks shapes, one reads Markdown. */
-const purePackages = '^node_modules/(zod|mdast-util-from-markdown)/';
+/** Packages that are themselves plain functions of plain data: one checks shapes, the others read documents. */
+const purePackages = '^node_modules/(zod|mdast-util-from-markdown|@mozilla/readability|linkedom|unpdf|mammoth)/';
 
 const atRunTime = { dependencyTypesNot: ['type-only'] };
 
@@ -132,7 +133,7 @@ const purityRules = [
   {
     name: 'pure-files-import-pure-files',
     comment: 'Plain functions of plain data run anywhere and are tested without anything.',
-    from: { path: pure, pathNot: '^lib/exchange/stable-id\\.ts$' },
+    from: { path: pure, pathNot: '^lib/(exchange/stable-id|extraction/archive)\\.ts$' },
     to: { pathNot: [...pure, purePackages], ...atRunTime },
   },
   {
@@ -140,6 +141,12 @@ const purityRules = [
     comment: 'The one exception: SHA-1 at once, which browsers offer only later and only on secure pages.',
     from: { path: '^lib/exchange/stable-id\\.ts$' },
     to: { pathNot: [...pure, '^(node:)?crypto$'], ...atRunTime },
+  },
+  {
+    name: 'packed-files-need-unpacking',
+    comment: 'Bytes in, bytes out, and none of it waits: node:zlib at once, with a limit.',
+    from: { path: '^lib/extraction/archive\\.ts$' },
+    to: { pathNot: [...pure, '^(node:)?zlib$'], ...atRunTime },
   },
 ];
 

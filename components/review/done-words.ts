@@ -17,6 +17,8 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'annotation.added': 'The passage is there.',
   'annotation.withdrawn': 'The passage is taken back.',
   'annotations.carried': 'The passages are looked up.',
+  'source.added': 'The document is here.',
+  'source.withdrawn': 'The document is taken back.',
   'proposal.accepted': 'Accepted.',
   'proposal.returned': 'Sent back.',
   'proposal.merged': 'Merged.',

@@ -41,6 +41,19 @@ export function Reader({ source, body, passages, usedIn }: ReaderProps) {
       </div>
     );
   }
+  if (body.kind === 'withheld') {
+    return (
+      <div className={styles.reader} lang={source.language}>
+        {body.quoted
+          .filter((number) => inParagraph(number).length > 0)
+          .map((number) => (
+            <Row number={number} margin={margin(number)} key={number}>
+              {inParagraph(number).map(({ id, exact }) => exact !== null && <blockquote key={id}>{exact}</blockquote>)}
+            </Row>
+          ))}
+      </div>
+    );
+  }
   return (
     <div className={styles.reader}>
       {body.entries.map(({ paragraph, part, summary }) => (

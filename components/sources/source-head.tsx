@@ -13,6 +13,13 @@ interface SourceHeadProps {
   readonly debates: readonly { readonly slug: string; readonly question: string; readonly label: string }[];
 }
 
+/** Why somebody who sees a document may not read its text. */
+const withheld = {
+  everyone: '',
+  discussion: 'Its text is only for those in the discussion it was brought into. You see what cards quote of it.',
+  author: 'Its text is only for whoever brought it in, for its licence. You see what cards quote of it.',
+} as const;
+
 /** What a document is, before one reads it. */
 export function SourceHead({ source, body, changes, debates }: SourceHeadProps) {
   return (
@@ -26,11 +33,13 @@ export function SourceHead({ source, body, changes, debates }: SourceHeadProps) 
       <Facts source={source} />
       <Warnings source={source} />
       <p className={styles.hint}>
-        {body.kind === 'outline'
-          ? 'What follows is our summary, paragraph by paragraph. The original is not stored here.'
-          : source.writtenByEditors
-            ? 'Written by the editors as background: it backs no card. Marked passages lead to the cards they explain.'
-            : 'Marked passages lead to the cards that stand on them.'}
+        {body.kind === 'withheld'
+          ? withheld[body.from]
+          : body.kind === 'outline'
+            ? 'What follows is our summary, paragraph by paragraph. The original is not stored here.'
+            : source.writtenByEditors
+              ? 'Written by the editors as background: it backs no card. Marked passages lead to the cards they explain.'
+              : 'Marked passages lead to the cards that stand on them.'}
       </p>
       {changes > 0 && (
         <p className={styles.hint}>

@@ -15,15 +15,23 @@ const patience = 20_000;
  * Sends a form's fields as JSON to the door that the plain form would use (`endpoint` in lib/http). Never throws: gives
  * up after 20 seconds, and takes what is no answer of ours (a hotel's login page, half a body) as lost.
  */
-export async function sendForm(url: string, fields: Readonly<Record<string, unknown>>): Promise<Answer> {
+export async function sendForm(
+  url: string,
+  fields: Readonly<Record<string, unknown>>,
+  files: readonly (readonly [string, File])[] | null = null,
+  tell: (part: number) => void = () => undefined,
+): Promise<Answer> {
   let reached = false;
   try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(fields),
-      signal: AbortSignal.timeout(patience),
-    });
+    const answer =
+      files === null
+        ? await fetch(url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept: 'application/json' },
+            body: JSON.stringify(fields),
+            signal: AbortSignal.timeout(patience),
+          })
+        : await upload(url, formWith(fields, files), tell);
     reached = true;
     if (answer.status === 429 || answer.status === 503) {
       const seconds = secondsUntilAgain(answer.headers.get('retry-after'));
@@ -40,6 +48,31 @@ export async function sendForm(url: string, fields: Readonly<Record<string, unkn
   } catch {
     return { kind: 'lost', reached };
   }
+}
+
+/** As fetch, with how much has gone out: a file from a phone takes its time, up to five minutes. */
+function upload(url: string, body: FormData, tell: (part: number) => void): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.setRequestHeader('accept', 'application/json');
+    request.timeout = 300_000;
+    request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const after = request.getResponseHeader('retry-after');
+      const headers = after === null ? {} : { 'retry-after': after };
+      resolve(new Response(request.responseText, { status: request.status, headers }));
+    };
+    request.onerror = request.ontimeout = () => reject(new Error('no answer'));
+    request.send(body);
+  });
+}
+
+function formWith(fields: Readonly<Record<string, unknown>>, files: readonly (readonly [string, File])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) if (typeof value === 'string') form.set(name, value);
+  for (const [name, file] of files) form.set(name, file);
+  return form;
 }
 
 /**

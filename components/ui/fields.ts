@@ -44,12 +44,20 @@ export function bodyOf(
   button: Readonly<Record<string, string>>,
 ): Readonly<Record<string, unknown>> {
   const data = new FormData(form);
-  const names = [...new Set(data.keys())].filter((name) => name !== 'page' && name !== 'clientId');
+  const files = new Set([...data].flatMap(([name, value]) => (value instanceof File ? [name] : [])));
+  const names = [...new Set(data.keys())].filter((name) => !['page', 'clientId'].includes(name) && !files.has(name));
   const values = names.map((name): [string, unknown] => {
     const all = data.getAll(name).filter((value) => typeof value === 'string');
     return [name, all.length === 1 ? all[0] : all];
   });
   return { ...Object.fromEntries(values), ...button };
+}
+
+/** The files that are chosen in a form, by input. */
+export function filesOf(form: HTMLFormElement): readonly (readonly [string, File])[] {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    value instanceof File && value.name !== '' ? [[name, value] as const] : [],
+  );
 }
 
 /** The form's input of that name which people see, or null. */

@@ -15,6 +15,8 @@ interface KeptFormProps {
   /** What the server says of this form when it gives it back with all that was typed (`currentForm()`), or null. */
   readonly refused: { readonly message: string | null } | null;
   readonly className?: string | undefined;
+  /** It takes files: they go along, with how far they are, and are not kept. */
+  readonly withFiles?: boolean;
   /** Rendered by the server: inputs with first values, hidden `clientId` and `page`, a submit button. */
   readonly children: ReactNode;
 }
@@ -24,7 +26,7 @@ interface KeptFormProps {
  * script with everything in place, again by itself when the network was away, and done once. Without scripts it is a
  * plain form. A submit button with `data-plain`, or one that asks for another `step`, sends it as a plain form too.
  */
-export function KeptForm({ action, keep, refused, className, children }: KeptFormProps) {
+export function KeptForm({ action, keep, refused, className, withFiles = false, children }: KeptFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const hands = useRef<{ keeper: Keeper; sender: Sender } | null>(null);
   const [note, say] = useState<Note | null>(null);
@@ -44,7 +46,14 @@ export function KeptForm({ action, keep, refused, className, children }: KeptFor
   const fromServer = progress === null || progress.is === 'unsure' ? (refused?.message ?? undefined) : undefined;
   const message = progress?.is === 'refused' ? progress.message : fromServer;
   return (
-    <form ref={form} method="post" action={action} className={className} aria-busy={progress?.is === 'sending'}>
+    <form
+      ref={form}
+      method="post"
+      action={action}
+      className={className}
+      aria-busy={progress?.is === 'sending'}
+      {...(withFiles && { encType: 'multipart/form-data' })}
+    >
       {message !== undefined && <Problem message={message} id="problem" />}
       <KeptNote note={note} exchange={() => hands.current?.keeper.exchange()} />
       {children}

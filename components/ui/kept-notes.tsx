@@ -53,7 +53,7 @@ function wordsOf(progress: Progress): string | null {
     case 'refused':
       return null;
     case 'sending':
-      return 'Sending…';
+      return progress.part === undefined ? 'Sending…' : `Sending… ${String(Math.round(progress.part * 100))} %`;
     case 'sent':
       return 'Sent.';
     case 'offline':

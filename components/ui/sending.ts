@@ -1,12 +1,14 @@
 import { sendForm, type Answer } from './ask';
 import { freshId, type Sending } from './draft';
-import { bodyOf, carries } from './fields';
+import { bodyOf, carries, filesOf } from './fields';
 import type { Keeper } from './keeping';
 import { forgetRefusals, sayAtField } from './refused-field';
 
 /** How far it is with sending a form. */
 export type Progress =
-  | { readonly is: 'idle' | 'sending' | 'sent' | 'offline' | 'failing' }
+  | { readonly is: 'idle' | 'sent' | 'offline' | 'failing' }
+  /** `part`: how much of a file has gone out, from 0 to 1. */
+  | { readonly is: 'sending'; readonly part?: number }
   | { readonly is: 'later'; readonly seconds: number }
   /** It was under way when an earlier page went away. */
   | { readonly is: 'unsure'; readonly at: number }
@@ -62,7 +64,8 @@ export function sendByScript(form: HTMLFormElement, { keeper, className, show }:
     keeper.keepSending({ ...sending, mayBeDone: true });
     show({ is: 'sending' });
     const wasOnline = navigator.onLine;
-    const answer = await sendForm(sending.url, sending.body);
+    const files = form.enctype === 'multipart/form-data' ? filesOf(form) : null;
+    const answer = await sendForm(sending.url, sending.body, files, (part) => show({ is: 'sending', part }));
     isBusy = false;
     const hasChanged =
       sending.url !== what.url || !isSameBody({ ...bodyOf(form, what.button), ...idOf(sending) }, sending);

@@ -3,6 +3,7 @@ import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { findQuote } from '../sources/anchor';
+import { nextReadersLabel } from '../sources/commands';
 import { bodyOf, sourcesOf } from '../sources/queries';
 import { paragraphsOf } from '../sources/text';
 import { writeToSpace, type Turn } from '../spaces/commands';
@@ -130,16 +131,6 @@ export async function addAnnotation(viewer: Viewer, input: NewAnnotation): Promi
   });
 }
 
-/** The letter under which a debate cites the next document that a reader brings: R1, R2, … */
-export async function nextReadersLabel({ transaction }: Turn, debate: Pick<Debate, 'id'>): Promise<string> {
-  const given = await transaction.debateSource.findMany({
-    where: { debateId: debate.id, label: { startsWith: 'R' } },
-    select: { label: true },
-  });
-  const numbers = given.map(({ label }) => Number(/^R(\d+)$/.exec(label ?? '')?.[1] ?? 0));
-  return `R${String(Math.max(0, ...numbers) + 1)}`;
-}
-
 /** Where a passage lies, and its words with what stands around them. */
 export interface Place {
   readonly source_id: string;
@@ -160,7 +151,8 @@ async function placeHere(debate: Debate, passage: Backing): Promise<Outcome<Plac
   const source = (await sourcesOf(debate)).find(({ slug }) => slug === passage.source);
   if (source === undefined) return refused('no-source', 'source');
   if (paragraph === undefined) return refused('no-paragraph', 'paragraph');
-  const body = await bodyOf(source);
+  const body = await bodyOf(source, debate.viewerId);
+  if (body.kind === 'withheld') return refused('no-source', 'source');
   if (body.kind === 'outline') {
     if (!body.entries.some((entry) => entry.paragraph === paragraph)) return refused('no-paragraph', 'paragraph');
     return done({ ...nowhere, source_id: source.id, anchor: 'outline', paragraph });

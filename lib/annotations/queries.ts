@@ -111,6 +111,8 @@ export interface SourcePassage {
   readonly anchor: AnchorStatus;
   readonly actor: string | null;
   readonly note: string | null;
+  /** Its words, where they are kept. */
+  readonly exact: string | null;
   /** Null while it waits, seen by its author alone; `proposalId` is set then. */
   readonly cardNumber: number | null;
   readonly proposalId: string | null;
@@ -135,7 +137,7 @@ export async function passagesIn(
     `WITH newest AS MATERIALIZED (
        SELECT (SELECT v.id FROM source_version v WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1) AS id)
      SELECT a.id, p.paragraph, a.start, a.end, a.stance, a.attribution, a.status AS anchor, t.name AS actor,
-            r.note, c.number AS "cardNumber", (
+            r.note, r.exact, c.number AS "cardNumber", (
               SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' AND c.number IS NULL LIMIT 1
             ) AS "proposalId", w.claim, d.slug, n.count AS "ofParagraph"
      FROM unnest($2::int[]) p(paragraph)

@@ -168,8 +168,11 @@ async function eraseWords(transaction: Transaction, personId: string): Promise<v
   await transaction.annotationRevision.updateMany({ where: { authorId: personId }, data: { authorId: null } });
   await transaction.source.updateMany({
     where: { authorId: personId },
-    data: { title: erasedWords.title, url: null },
+    data: { title: erasedWords.title, url: null, authors: [], publisher: null, licence: null, provenance: '' },
   });
+  await transaction.sourceWarning.deleteMany({ where: { source: { authorId: personId } } });
+  // A text that others quote stays, as nobody's; the words are its authors', not theirs who brought it.
+  await transaction.sourceVersion.deleteMany({ where: { authorId: personId, annotations: { none: {} } } });
   await transaction.proposalWord.updateMany({ where: { authorId: personId }, data: { text: null } });
   await transaction.check.updateMany({ where: { authorId: personId }, data: { note: null } });
 }
@@ -187,7 +190,7 @@ async function forgetRatings(transaction: Transaction, personId: string): Promis
 async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
-      `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, debate_source,
+      `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, source_version, debate_source,
               actor, debate, position, axis, proposal, proposal_word, rating, card_check, ballot, event, receipt, participant, person, person_token,
               editorship`,
     );

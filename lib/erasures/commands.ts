@@ -63,6 +63,9 @@ async function partFrom(
   await transaction.proposalWord.updateMany(within({ proposal: { spaceId } }));
   await transaction.debateSource.updateMany(within({ debateId }));
   await transaction.source.updateMany(within({ debates: { some: { debateId }, every: { debateId } } }));
+  await transaction.sourceVersion.updateMany(
+    within({ source: { debates: { some: { debateId }, every: { debateId } } } }),
+  );
   await transaction.event.updateMany({ where: { spaceId, personId }, data: { personId: apart } });
   await transaction.receipt.updateMany({ where: { spaceId, personId }, data: { personId: apart } });
   await transaction.participant.updateMany({
@@ -134,7 +137,18 @@ async function emptyBoard(
   const here = { debates: { some: { debateId }, every: { debateId } } };
   await transaction.source.updateMany({
     where: { authorId: { not: null }, ...here },
-    data: { title: erasedWords.title, url: null, ...nobody },
+    data: {
+      title: erasedWords.title,
+      url: null,
+      authors: [],
+      publisher: null,
+      licence: null,
+      provenance: '',
+      ...nobody,
+    },
+  });
+  await transaction.sourceVersion.deleteMany({
+    where: { authorId: { not: null }, source: here, annotations: { none: {} } },
   });
   await transaction.ballot.updateMany({ where: { spaceId }, data: { because: null, ...nobody } });
   await transaction.check.updateMany({ where: { spaceId }, data: { note: null, ...nobody } });

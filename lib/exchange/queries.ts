@@ -102,13 +102,13 @@ export async function readWholeDebate(asked: Debate): Promise<WholeDebate> {
     })),
     ...contents,
     cards: contents.cards.map(({ id: _, ...card }) => card),
-    sources: await Promise.all(sources.map(exportedSource)),
+    sources: await Promise.all(sources.map((source) => exportedSource(source, debate.viewerId))),
   };
 }
 
-async function exportedSource(source: DebateSource) {
-  const { id: _, origin, authors, warnings, label, ...facts } = source;
-  const body = await bodyOf(source);
+async function exportedSource(source: DebateSource, viewerId: string | null) {
+  const { id: _, origin, authors, warnings, label, authorId: _author, sharedWith: _readers, ...facts } = source;
+  const body = await bodyOf(source, viewerId);
   return {
     ...facts,
     label: label ?? '',

@@ -57,7 +57,8 @@ export function endpoint<Input, Value, Reason extends string>(spec: Endpoint<Inp
     if ('status' in body) return refuse(null, body);
     if (body.isForm && body.page !== null && (body.values['step'] ?? '') !== '') return askAgain(body, body.page);
     const { step: _, ...values } = body.values;
-    const input = spec.input.safeParse({ ...values, ...(await context.params) });
+    const files = body.isForm ? body.files : {};
+    const input = spec.input.safeParse({ ...values, ...files, ...(await context.params) });
     if (!input.success) return refuse(body, rejections.malformed(input.error), input.error.issues[0]?.path.join('.'));
     const known = await viewerOf(readToken(request.headers.get('cookie'), schemeOf(request.headers)));
     const address = request.headers.get('x-counterpoint-address') ?? 'unknown';

@@ -17,7 +17,7 @@ import { discussionCopy, promotion } from '../reports/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
-import { storedDocument } from '../sources/schema';
+import { newSource, sourceTaking, storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
 import { discussionNamed, hostAct, hostClaim } from '../discussions/schema';
 import { cardNamed, cardReturn, spotlight } from '../moderation/schema';
@@ -33,6 +33,8 @@ const health = z.object({
 const refusal = z.object({ message: z.string(), field: z.string().optional() });
 
 const schemas = {
+  newSource,
+  sourceTaking,
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
   // What the path says is not said again in the body.
   newDebate: debates.newDebate,
@@ -136,6 +138,8 @@ export const description = {
     ...ofDebate('proposals/{id}/resubmission', 'Send one’s proposal again', 'proposalStep', inPath('id')),
     ...ofDebate('proposals/{id}/withdrawal', 'Take one’s proposal back', 'proposalStep', inPath('id')),
     ...ofDebate('events/{seq}/undo', 'Undo what one event changed', 'undoing', inPath('seq')),
+    ...ofDebate('sources', 'Bring in a document: a text, or with multipart/form-data a file', 'newSource'),
+    ...ofDebate('sources/{id}/withdrawal', 'Take a document back that nothing quotes', 'sourceTaking', inPath('id')),
     ...ofDebate('cards', 'Add an argument: a card, what it answers, what backs it', 'newCard'),
     ...ofDebate('cards/{number}/annotations', 'Tie a card to one more passage', 'newAnnotation', inPath('number')),
     ...ofDebate('cards/{number}/revisions', 'Change the wording of a card', 'cardRevision', inPath('number')),

@@ -11,6 +11,10 @@ const perAddress = new RateLimiterMemory({ points: 600, duration: 60 });
 const openedPerPerson = new RateLimiterMemory({ points: 30, duration: 3600 });
 const openedPerAddress = new RateLimiterMemory({ points: 300, duration: 3600 });
 
+/** Bringing in documents, in an hour: reading one costs what hundreds of other writes do. */
+const broughtPerPerson = new RateLimiterMemory({ points: 60, duration: 3600 });
+const broughtPerAddress = new RateLimiterMemory({ points: 600, duration: 3600 });
+
 /** Joining, in a minute: a school behind one address, ten times over. */
 const joinsPerAddress = new RateLimiterMemory({ points: 3000, duration: 60 });
 
@@ -20,8 +24,9 @@ interface Asking {
   readonly address: string;
 }
 
-/** What is counted: every write, those that open a debate once more by themselves, and joining apart from all else. */
-export type Allowance = 'write' | 'open-debate' | 'join';
+/** What is counted: every write, those that open a debate or bring in a document once more by
+ * themselves, and joining apart from all else. */
+export type Allowance = 'write' | 'open-debate' | 'bring-in' | 'join';
 
 /** @returns the seconds to wait, or null when the write may go on */
 export async function secondsToWait({ personId, address }: Asking, allowance: Allowance): Promise<number | null> {
@@ -29,8 +34,10 @@ export async function secondsToWait({ personId, address }: Asking, allowance: Al
   const wait = await (personId === null ? secondsOf(perAddress, address) : secondsOf(perPerson, personId));
   if (wait !== null || allowance === 'write') return wait;
   // Who throws the cookie away is a new person each time: the address counts too.
-  const opened = personId === null ? null : await secondsOf(openedPerPerson, personId);
-  return opened ?? secondsOf(openedPerAddress, address);
+  const [own, all] =
+    allowance === 'bring-in' ? [broughtPerPerson, broughtPerAddress] : [openedPerPerson, openedPerAddress];
+  const opened = personId === null ? null : await secondsOf(own, personId);
+  return opened ?? secondsOf(all, address);
 }
 
 function secondsOf(limiter: RateLimiterMemory, key: string): Promise<number | null> {

@@ -14,6 +14,10 @@ export const rejections = {
   notText: { status: 400, message: 'What was sent cannot be read. Reload the page and send it again.' },
   wrongType: { status: 415, message: 'Send this as a form or as JSON.' },
   tooLarge: { status: 413, message: 'This is too long to be sent at once. Shorten it and send it again.' },
+  fileTooLarge: {
+    status: 413,
+    message: 'A file may have 20 MB at most. Choose a smaller one, or paste the part that matters.',
+  },
   /** Never shows the value: what was sent may be hostile, and may end up in a log. The field goes beside it. */
   malformed: (error: z.ZodError): Refusal => {
     const issue = error.issues[0];
@@ -45,6 +49,28 @@ export const passageRefusals = {
   },
   'no-title': { status: 422, message: 'Give the title of the document that the passage is from.' },
   'no-speaker': { status: 422, message: 'Say who is speaking in the passage.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Why nothing was read from a file; the form comes back without it, since browsers do not let a page choose files. */
+export const readingRefusals = {
+  'nothing-inside': { status: 422, message: 'There is no text in it. Choose another file, or paste the text.' },
+  'unknown-type': {
+    status: 422,
+    message: 'This kind of file cannot be read. Save it as PDF, .docx or plain text, and choose it again.',
+  },
+  'not-text': {
+    status: 422,
+    message: 'This is no text that can be read. Save it as plain text in UTF-8, and choose it again.',
+  },
+  encrypted: { status: 422, message: 'A password protects this file. Save a copy without it, and choose that.' },
+  'no-text-layer': {
+    status: 422,
+    message: 'This PDF holds pictures of pages and no text. Run text recognition on it first, or paste the text.',
+  },
+  corrupt: { status: 422, message: 'This file is damaged. Open it, save it anew, and choose it again.' },
+  'too-much-inside': { status: 422, message: 'There is too much inside this file. Choose a smaller part of it.' },
+  'too-long': { status: 422, message: 'The text has more than 2,000,000 characters. Bring it in by chapters.' },
+  'too-slow': { status: 422, message: 'Reading this file took too long. Save it as plain text, and choose that.' },
 } as const satisfies Record<string, Refusal>;
 
 const waitOf = (seconds: number) =>

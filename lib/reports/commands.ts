@@ -1,4 +1,4 @@
-import { nextReadersLabel } from '../annotations/commands';
+import { nextReadersLabel } from '../sources/commands';
 import { homesFirst } from '../boards/copying';
 import { contentsOf, type BoardContents } from '../boards/queries';
 import { nextNumber, nextPlaceAmongAnswers } from '../cards/commands';

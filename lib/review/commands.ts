@@ -1,4 +1,4 @@
-import { nextReadersLabel } from '../annotations/commands';
+import { nextReadersLabel } from '../sources/commands';
 import { actorNamed } from '../annotations/queries';
 import { nextNumber, nextPlaceAmongAnswers } from '../cards/commands';
 import { findDebate, type Debate } from '../debates/queries';

@@ -16,7 +16,8 @@ const app = next({ dev: false, dir: process.cwd() });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const mostHeaderBytes = 512 * 1024;
+/** What was typed into a refused form comes as a header (lib/http/form-state.ts). */
+const mostHeaderBytes = 4 * 1024 * 1024;
 const server = createServer(
   { maxHeaderSize: mostHeaderBytes, keepAliveTimeout: 600_000, requestTimeout: 0 },
   (request, response) => {

@@ -1,6 +1,7 @@
 import { read } from '../db/client';
 import type { Viewer } from '../people/viewer';
 import { within, type Sighted } from '../spaces/visible';
+import type { Readership } from './vocabulary';
 
 /** Who warns: the document of itself, or the editors of it. */
 export interface SourceWarning {
@@ -26,6 +27,9 @@ export interface Source {
   readonly madeByAi: 'yes' | 'no' | 'unknown';
   readonly origin: { readonly id: string; readonly name: string; readonly reason: string } | null;
   readonly warnings: readonly SourceWarning[];
+  /** Who brought it in; null for one that came with files of a debate. */
+  readonly authorId: string | null;
+  readonly sharedWith: Readership;
 }
 
 export interface OutlineEntry {
@@ -34,9 +38,13 @@ export interface OutlineEntry {
   readonly summary: string;
 }
 
-/** What is stored of a document: its text in the newest version, or the editors' outline, paragraph by paragraph. */
+/**
+ * What is stored of a document: its text in the newest version, or the editors' outline, paragraph by paragraph; or a
+ * text that is not the reader's to read, with the paragraphs that cards quote.
+ */
 export type SourceBody =
   | { readonly kind: 'text'; readonly versionId: string; readonly text: string }
+  | { readonly kind: 'withheld'; readonly from: Readership; readonly quoted: readonly number[] }
   | { readonly kind: 'outline'; readonly entries: readonly OutlineEntry[] };
 
 /** A document in a debate, under the letter that its passages are cited by. */
@@ -46,6 +54,7 @@ export interface DebateSource extends Source {
 }
 
 const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.published::text, s.language, s.licence, s.url,
+  s.author_id AS "authorId", s.shared_with AS "sharedWith",
   s.provenance, s.written_by_editors AS "writtenByEditors", s.made_by_ai AS "madeByAi",
   (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'reason', o.reason)
      FROM origin o WHERE o.id = s.origin_id) AS origin,
@@ -85,16 +94,56 @@ export async function debatesUsing(source: Source): Promise<{ slug: string; ques
   return found;
 }
 
-export async function bodyOf(source: Source): Promise<SourceBody> {
-  const versions = await read<{ versionId: string; text: string }>(
-    `SELECT id AS "versionId", text FROM source_version WHERE source_id = $1 ORDER BY version DESC LIMIT 1`,
-    [source.id],
+/** The board into which a person brought a document, by its slug; null where they did not, or took it back. */
+export async function broughtInto(source: Source, personId: string | null): Promise<string | null> {
+  const found = await read<{ slug: string }>(
+    `SELECT b.slug FROM debate_source d JOIN debate b ON b.id = d.debate_id AND b.withdrawn_at IS NULL
+     JOIN source s ON s.id = d.source_id AND s.author_id = $2::uuid
+     WHERE d.source_id = $1 AND d.author_id = $2::uuid AND s.author_id IS NOT NULL LIMIT 1`,
+    [source.id, personId],
+  );
+  return found[0]?.slug ?? null;
+}
+
+/**
+ * Who may read the text of a document, as SQL: everybody, who brought it in, or who is in a discussion on whose board it
+ * is. Everything that hands out a text asks by it.
+ *
+ * @param person the parameter that holds the reader's id, such as `$2`
+ */
+function readableBy(alias: string, person: `$${number}`): string {
+  return `(${alias}.shared_with = 'everyone' OR (${alias}.author_id = ${person}::uuid) IS TRUE
+    OR ${alias}.shared_with = 'discussion' AND EXISTS (
+      SELECT FROM debate_source u JOIN discussion x ON x.debate_id = u.debate_id AND x.erased_at IS NULL
+      WHERE u.source_id = ${alias}.id AND (
+        EXISTS (SELECT FROM attendance a
+                WHERE a.discussion_id = x.id AND a.person_id = ${person}::uuid AND a.role = 'host')
+        OR EXISTS (SELECT FROM participant p
+                   WHERE p.discussion_id = x.id AND p.person_id = ${person}::uuid AND p.removed_at IS NULL))))`;
+}
+
+/** @param personId who reads; null for somebody who is nobody yet */
+export async function bodyOf(source: { readonly id: string }, personId: string | null): Promise<SourceBody> {
+  const versions = await read<{ versionId: string; text: string | null; from: Readership }>(
+    `SELECT v.id AS "versionId", CASE WHEN ${readableBy('s', '$2')} THEN v.text END AS text, s.shared_with AS from
+     FROM source_version v JOIN source s ON s.id = v.source_id
+     WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1`,
+    [source.id, personId],
   );
   const newest = versions[0];
-  if (newest !== undefined) return { kind: 'text', ...newest };
+  if (newest?.text === null) return { kind: 'withheld', from: newest.from, quoted: await quotedIn(source) };
+  if (newest !== undefined) return { kind: 'text', versionId: newest.versionId, text: newest.text };
   const outline = await read<OutlineEntry>(
     `SELECT paragraph, part, summary FROM outline_entry WHERE source_id = $1 ORDER BY paragraph`,
     [source.id],
   );
   return { kind: 'outline', entries: outline };
+}
+
+async function quotedIn(source: { readonly id: string }): Promise<number[]> {
+  const found = await read<{ paragraph: number }>(
+    `SELECT DISTINCT paragraph FROM annotation WHERE source_id = $1 AND withdrawn_seq IS NULL ORDER BY 1 LIMIT 500`,
+    [source.id],
+  );
+  return found.map(({ paragraph }) => paragraph);
 }

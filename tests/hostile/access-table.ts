@@ -117,6 +117,7 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'link',
     answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
   },
+  'GET /sources/new': { about: 'debate', query: ({ slug }) => `debate=${slug}`, answers: debateRead },
   'GET /sources/[id]': {
     about: 'source',
     answers: {
@@ -246,6 +247,20 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'card',
     body: ({ revision }) => ({ revision, result: 'matches' }),
     answers: checking,
+  },
+  'POST /api/debates/[slug]/sources': {
+    about: 'debate',
+    body: () => ({ title: 'A report', pasted: 'As it says.' }),
+    answers: { ...inStates(['open', 'reviewed'], all('write')), closed: only(editors, 'write', 403), ...notThere },
+  },
+  'POST /api/debates/[slug]/sources/[id]/withdrawal': {
+    about: 'source',
+    answers: {
+      ...inStates(published, only(authorAndEditors, 409, 403)),
+      waiting: only(['author'], 409, 404),
+      absent: all(404),
+      'debate withdrawn': all(404),
+    },
   },
   'POST /api/debates/[slug]/cards/[number]/annotations': {
     about: 'card',

@@ -3,7 +3,8 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'sources', 'debates', 'annotations', 'standings', 'cards', 'links', 'ratings', 'checks', 'undo'],
+    ...['spaces', 'extraction', 'sources', 'debates', 'annotations', 'standings', 'cards', 'links'],
+    ...['ratings', 'checks', 'undo'],
     ...[
       'proposals',
       'review',

@@ -15,6 +15,8 @@ import { checkCard } from '../../lib/checks/commands';
 import { newCheck } from '../../lib/checks/schema';
 import { rateCard, rateLink } from '../../lib/ratings/commands';
 import { cardRating, linkRating } from '../../lib/ratings/schema';
+import { bringIn } from '../../lib/sources/commands';
+import { newSource } from '../../lib/sources/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
@@ -86,6 +88,11 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const { viewer } = await newPerson();
       const input = newAnnotation.parse({ ...fresh(), number: await cardNumber('F3'), ...elsewhere });
       return () => addAnnotation(viewer, input);
+    },
+    'a document that is brought in': async () => {
+      const { viewer } = await newPerson();
+      const input = newSource.parse({ ...fresh(), title: 'A report', pasted: 'As it says.', warning: 'It may err.' });
+      return () => bringIn(viewer, input);
     },
     'a card with a passage from here': async () => {
       const passage = await database().prisma.annotation.findFirstOrThrow({

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Page } from '../../../components/ui/page';
 import { SourceHead } from '../../../components/sources/source-head';
+import { WhatWasRead } from '../../../components/sources/what-was-read';
+import { newId } from '../../../lib/id';
 import { Reader } from '../../../components/sources/reader';
 import { changedPassages, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { currentViewer } from '../../../lib/http/reader';
-import { bodyOf, debatesUsing, findSource } from '../../../lib/sources/queries';
-import { paragraphsOf } from '../../../lib/sources/text';
+import { bodyOf, broughtInto, debatesUsing, findSource } from '../../../lib/sources/queries';
+import { numbersOf } from '../../../lib/sources/paragraphs-shown';
 import { sightOf } from '../../../lib/spaces/visible';
 
 type Props = PageProps<'/sources/[id]'>;
@@ -19,12 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const source = await requestedSource(params);
-  const [body, debates] = await Promise.all([bodyOf(source), debatesUsing(source)]);
-  const numbers = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
-  const paragraphs = numbers.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
+  const { personId } = await currentViewer();
+  const [body, debates, own] = await Promise.all([
+    bodyOf(source, personId),
+    debatesUsing(source),
+    broughtInto(source, personId),
+  ]);
+  const paragraphs = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const { personId } = await currentViewer();
   const seen = { board: null, sight: sightOf(personId) };
   const [passages, changes] = await Promise.all([
     passagesIn(source, paragraphs, { opened, ...seen }),
@@ -33,6 +38,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <Page>
       <SourceHead source={source} body={body} changes={changes.length} debates={debates} />
+      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
       <Reader
         source={source}
         body={body}

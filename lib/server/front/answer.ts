@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Bus } from '../../live/bus';
 import { answerFromCache } from './from-cache';
-import { methods, readTarget, reject, tooLarge, type Rejection } from './guards';
+import { carriesFiles, fileTooLarge, methods, mostBytes, readTarget, reject, tooLarge, type Rejection } from './guards';
 import { answerHealth } from './health';
 import { clientOf } from './inner-headers';
 import type { PageCache } from './page-cache';
@@ -26,6 +26,15 @@ export interface Parts {
 }
 
 const notFound: Rejection = { status: 404, message: 'There is nothing at this address.' };
+
+/** Files are held whole while they arrive, so that only a few may at a time. */
+const mostUploads = 3;
+let uploads = 0;
+const tooMany: Rejection = {
+  status: 503,
+  message: 'Others are handing in files just now. Go back and send yours again in a few seconds.',
+  headers: { 'retry-after': '5' },
+};
 
 const onlyHttps = ['strict-transport-security', 'max-age=31536000'] as const;
 
@@ -80,9 +89,19 @@ async function render(request: IncomingMessage, response: ServerResponse, parts:
     await passOn(request, response, asking);
     return;
   }
-  const body = await readBody(request);
-  if (body === null) answerShortly(request, response, tooLarge);
-  else await passOn(request, response, { ...asking, body });
+  const isUpload = carriesFiles(request.url ?? '', request.headers);
+  if (isUpload && uploads >= mostUploads) {
+    answerShortly(request, response, tooMany);
+    return;
+  }
+  uploads += isUpload ? 1 : 0;
+  try {
+    const body = await readBody(request, mostBytes(isUpload));
+    if (body === null) answerShortly(request, response, isUpload ? fileTooLarge : tooLarge);
+    else await passOn(request, response, { ...asking, body });
+  } finally {
+    uploads -= isUpload ? 1 : 0;
+  }
 }
 
 /** Other sites may read the public API; nothing else is theirs to ask for. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { mostBodyBytes } from '../../http/body';
+import { mostBodyBytes, mostUploadBytes, takesFiles } from '../../http/body';
 
 /** What is wrong with a request, for the client: a status and one sentence, which repeats nothing of the request. */
 export interface Rejection {
@@ -18,6 +18,18 @@ export interface Target {
 export const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 export const tooLarge: Rejection = { status: 413, message: 'A request may carry at most 256 KiB.' };
 
+export const fileTooLarge: Rejection = {
+  status: 413,
+  message: 'A file may have 20 MB at most. Go back, and choose a smaller one or paste the part that matters.',
+};
+
+/** Whether a request is a form with a file, at one of the few doors that take one. */
+export function carriesFiles(url: string, headers: IncomingHttpHeaders): boolean {
+  return mediaType(headers['content-type']) === 'multipart/form-data' && takesFiles(url.split('?', 1).join(''));
+}
+
+export const mostBytes = (isUpload: boolean) => (isUpload ? mostUploadBytes : mostBodyBytes);
+
 const mostUrlCharacters = 2_048;
 /** Nothing to decode, no dots, no query: nearly all addresses there are, and nothing to look at twice. */
 const plain = /^(?:\/[\w-]+)+$/;
@@ -33,8 +45,9 @@ export function reject(method: string, url: string, headers: IncomingHttpHeaders
   if (readTarget(url) === null) return { status: 400, message: 'The address is malformed.' };
   if (!host.test(headers.host ?? '')) return { status: 400, message: 'The Host header is malformed.' };
   if (headers['next-action'] !== undefined) return { status: 400, message: 'There are no server actions here.' };
-  if (Number(headers['content-length'] ?? 0) > mostBodyBytes) return tooLarge;
-  if (method === 'POST' && !bodyTypes.includes(mediaType(headers['content-type']))) {
+  const isUpload = carriesFiles(url, headers);
+  if (Number(headers['content-length'] ?? 0) > mostBytes(isUpload)) return isUpload ? fileTooLarge : tooLarge;
+  if (method === 'POST' && !isUpload && !bodyTypes.includes(mediaType(headers['content-type']))) {
     return { status: 415, message: `A body must be ${bodyTypes.join(' or ')}.` };
   }
   return null;

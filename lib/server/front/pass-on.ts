@@ -13,7 +13,8 @@ import { answerShortly, failed } from './short-answer';
  */
 const nowhere = '/nothing-here';
 
-const mostFormBytes = 512 * 1024;
+/** Room for the longest text that may be pasted into a form, in any script. */
+const mostFormBytes = 2 * 1024 * 1024;
 
 interface Asking {
   readonly ask: AskRenderer;

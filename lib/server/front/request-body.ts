@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { mostBodyBytes } from '../../http/body';
 
 /**
  * Reads a body whole before anything is passed on, so that a slow sender occupies nobody else.
  *
+ * @param most bytes
  * @returns null as soon as it is larger than allowed, whatever its headers said
  * @throws when the client goes away
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= mostBodyBytes) chunks.push(chunk);
+      if (bytes <= most) chunks.push(chunk);
       else {
         request.pause();
         resolve(null);

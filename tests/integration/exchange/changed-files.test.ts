@@ -115,7 +115,7 @@ test('a changed text is a new version, and the quotes are found in it again', as
   }));
   await loadDebate({ ...file, sources: longer, cards });
   const source = await findSource(visitor, 'background-briefing');
-  const body = source === null ? null : await bodyOf(source);
+  const body = source === null ? null : await bodyOf(source, null);
   if (body?.kind !== 'text') throw new Error('the text is gone');
   expect(body.text).toMatch(/^# Read this first/);
   const rows = await database().pool.query<{ starts_at: number; ends_at: number; exact: string; version: number }>(

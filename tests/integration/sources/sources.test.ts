@@ -29,7 +29,7 @@ test('an outline has every paragraph of its file, in order', async () => {
   const file = await readFirstDebate();
   for (const { id, slug, outline } of file.sources.filter(({ text }) => text === undefined)) {
     const source = await findSource(visitor, slug);
-    const body = source === null ? null : await bodyOf(source);
+    const body = source === null ? null : await bodyOf(source, null);
     expect(body, id).toEqual({ kind: 'outline', entries: outline });
   }
 });

@@ -8,7 +8,9 @@ import { paragraphsOf } from '../../../../lib/sources/text';
 export async function GET(_: Request, { params }: RouteContext<'/api/sources/[id]'>): Promise<Response> {
   const source = await findSource(visitor, (await params).id);
   if (source === null) return publicJson({ message: 'There is no such document.' }, 404);
-  const body = await bodyOf(source);
+  const body = await bodyOf(source, visitor.personId);
+  if (body.kind === 'withheld')
+    return publicJson({ message: 'Not everybody may read the text of this document.' }, 403);
   const paragraphs =
     body.kind === 'text'
       ? paragraphsOf(body.text).map(({ number, text }) => ({ number, text }))

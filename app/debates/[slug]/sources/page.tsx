@@ -22,6 +22,12 @@ export default async function SourcesPage({ params }: Props) {
       <TallyLine tally={tally} />
       <p>
         <a href={`${addressOf(debate.slug)}/checks`}>What was checked, and what was not</a>
+        {(debate.mayEdit || debate.contributions !== 'closed') && (
+          <>
+            {' '}
+            · <a href={`/sources/new?debate=${debate.slug}`}>Bring in a source</a>
+          </>
+        )}
       </p>
       <SourceList sources={sources} use={use} />
     </Page>

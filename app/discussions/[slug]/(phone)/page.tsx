@@ -119,7 +119,7 @@ async function Write({ discussion: { board, plan, state } }: ScreenProps) {
       <Unsent form={form} />
       <OwnCards slug={board.slug} cards={own} gate={isFirst ? (plan.phases[state.phase]?.gate ?? 0) : 0} />
       <Theses slug={board.slug} theses={theses} />
-      <SourceLinks slug={board.slug} sources={sources} />
+      <SourceLinks slug={board.slug} sources={sources} mayAdd={board.contributions !== 'closed'} />
       {board.horizon === noHorizon && <Boards board={board} theses={theses} />}
       {!state.frozen && <BigButton href={`${addressOf(board.slug)}/cards/new`}>Write a card</BigButton>}
     </>

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DebateLine } from '../../../../../../components/debates/debate-line';
+import { WhatWasRead } from '../../../../../../components/sources/what-was-read';
+import { newId } from '../../../../../../lib/id';
 import { Reader } from '../../../../../../components/sources/reader';
 import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
-import { bodyOf, sourcesOf } from '../../../../../../lib/sources/queries';
-import { paragraphsOf } from '../../../../../../lib/sources/text';
+import { bodyOf, broughtInto, sourcesOf } from '../../../../../../lib/sources/queries';
+import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
 
@@ -19,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A document as a class reads it: with the cards of its own discussion, as far as the reader sees those. */
 export default async function DiscussionSourcePage({ params, searchParams }: Props) {
   const { board, source } = await requestedSource(params);
-  const body = await bodyOf(source);
-  const entries = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
-  const numbers = entries.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
+  const body = await bodyOf(source, board.viewerId);
+  const own = await broughtInto(source, board.viewerId);
+  const numbers = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const passages = await passagesIn(source, numbers, { opened, board: board.id, sight: board.sight });
@@ -29,6 +31,7 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} changes={0} debates={[]} />
+      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
       <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
     </Page>
   );
