@@ -45,17 +45,17 @@ export function findAlone(sought: Sought, now: IndexedText): Candidate | null {
 }
 
 /**
- * Most of a passage that may be changed: a third of the words, half where all that stood around them is still there;
+ * Most of a passage that may be changed: over a quarter of the words, four tenths where all that stood around them is still there;
  * less of a short one, since chance makes two short texts more alike than two long ones. A sentence that was put in the
  * place of another of its language is 55 to 65 % different, its random spread about 1/√length.
  */
 function isSure({ changed, surroundings, start, end }: Candidate, { quote }: Sought): boolean {
   const length = Math.max(quote.length, end - start);
-  return changed <= Math.max(0, 0.35 + 0.15 * surroundings - 0.5 / Math.sqrt(length));
+  return changed <= Math.max(0, 0.28 + 0.15 * surroundings - 0.5 / Math.sqrt(length));
 }
 
 /** Units by which one place must be better than another to be preferred; where more is compared, chance does more. */
-const clearly = (reach: number) => 3 * Math.sqrt(reach / contextLength);
+const clearly = (reach: number) => 5 * Math.sqrt(reach / contextLength);
 
 function originOf(
   candidate: Candidate,
