@@ -45,9 +45,10 @@ export function findAlone(sought: Sought, now: IndexedText): Candidate | null {
 }
 
 /**
- * Most of a passage that may be changed: over a quarter of the words, four tenths where all that stood around them is still there;
- * less of a short one, since chance makes two short texts more alike than two long ones. A sentence that was put in the
- * place of another of its language is 55 to 65 % different, its random spread about 1/√length.
+ * Most of a passage that may be changed: over a quarter of the words, four tenths where all that stood around them is
+ * still there; less of a short one, since chance makes two short texts more alike than two long ones. A sentence that
+ * was put in the place of another of its language is 55 to 65 % different, its random spread about 1/√length. With 0.35
+ * instead of 0.28 half a percent more is found, and half as much again in a wrong place.
  */
 function isSure({ changed, surroundings, start, end }: Candidate, { quote }: Sought): boolean {
   const length = Math.max(quote.length, end - start);
