@@ -45,14 +45,14 @@ export function findAlone(sought: Sought, now: IndexedText): Candidate | null {
 }
 
 /**
- * Most of a passage that may be changed: over a quarter of the words, four tenths where all that stood around them is
+ * Most of a passage that may be changed: three tenths of the words, nearly half where all that stood around them is
  * still there; less of a short one, since chance makes two short texts more alike than two long ones. A sentence that
  * was put in the place of another of its language is 55 to 65 % different, its random spread about 1/√length. With 0.35
- * instead of 0.28 half a percent more is found, and half as much again in a wrong place.
+ * instead of 0.3 a third of a percent more is found, and half as much again in a wrong place.
  */
 function isSure({ changed, surroundings, start, end }: Candidate, { quote }: Sought): boolean {
   const length = Math.max(quote.length, end - start);
-  return changed <= Math.max(0, 0.28 + 0.15 * surroundings - 0.5 / Math.sqrt(length));
+  return changed <= Math.max(0, 0.3 + 0.15 * surroundings - 0.5 / Math.sqrt(length));
 }
 
 /** Units by which one place must be better than another to be preferred; where more is compared, chance does more. */
