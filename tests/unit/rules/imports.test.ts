@@ -22,7 +22,7 @@ const importingType = (name: string) => `import type { a } from '${name}';\nexpo
 
 test.each([
   ['rank-of-spaces', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
-  ['rank-of-sources', 'lib/sources/text.ts', 'lib/debates/phase.ts'],
+  ['rank-of-sources', 'lib/sources/text.ts', 'lib/cards/phase.ts'],
   ['rank-of-debates', 'lib/debates/plane.ts', 'lib/annotations/vocabulary.ts'],
   ['rank-of-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
   ['rank-of-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
