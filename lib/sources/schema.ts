@@ -10,3 +10,11 @@ export const storedDocument = z.object({
   paragraphs: z.array(z.object({ number: z.int().positive(), text: z.string() })),
 });
 export type StoredDocument = z.infer<typeof storedDocument>;
+
+/** A passage in an address: of a document by its slug, a paragraph, and in it words by code points, the end excluded. */
+export const passageInAddress = z.object({
+  source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
+  paragraph: z.coerce.number().int().min(1).max(100_000),
+  start: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  end: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});

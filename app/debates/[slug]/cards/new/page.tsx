@@ -7,6 +7,7 @@ import { Page } from '../../../../../components/ui/page';
 import { speakersOf } from '../../../../../lib/annotations/queries';
 import { cardsById, findCard } from '../../../../../lib/cards/queries';
 import { positionsOf, type Debate } from '../../../../../lib/debates/queries';
+import { givenPassage } from '../../../../../lib/http/given-passage';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedDebate } from '../../../../../lib/http/requested';
 import { newId } from '../../../../../lib/id';
@@ -31,7 +32,9 @@ export default async function NewCardPage({ params, searchParams }: PageProps<'/
   ]);
   // Whoever typed for a card that is gone gets back what they typed, and chooses another.
   if (target === null && form === null && (given['to'] ?? given['position']) !== undefined) notFound();
-  const page = `${addressOf(debate.slug)}/cards/new`;
+  const passage = await givenPassage(sources, given);
+  const to = target === null ? '' : `to=${String(target.number)}`;
+  const query = [to, passage.query].filter((part) => part !== '').join('&');
   return (
     <Page>
       <DebateLine debate={debate} />
@@ -42,8 +45,9 @@ export default async function NewCardPage({ params, searchParams }: PageProps<'/
         sources={sources}
         speakers={speakers}
         clientId={form?.values['clientId'] ?? newId()}
-        page={target === null ? page : `${page}?to=${String(target.number)}`}
-        values={form?.values ?? fromAddress(given)}
+        page={`${addressOf(debate.slug)}/cards/new${query === '' ? '' : `?${query}`}`}
+        passage={passage.query}
+        values={form?.values ?? { ...relationIn(given), ...passage.values }}
         form={form}
       />
     </Page>
@@ -73,10 +77,5 @@ async function thesesOf(debate: Debate) {
   });
 }
 
-/** A link to this page may choose the relation, or bring a passage. */
-function fromAddress({ relation, source, paragraph }: Given): Given {
-  return {
-    ...(relation !== undefined && { relation }),
-    ...(source !== undefined && { source, backing: 'here', ...(paragraph !== undefined && { paragraph }) }),
-  };
-}
+/** A link to this page may choose the relation. */
+const relationIn = ({ relation }: Given): Given => (relation === undefined ? {} : { relation });

@@ -4,8 +4,10 @@ import { DebateLine } from '../../../../../../components/debates/debate-line';
 import { Reader } from '../../../../../../components/sources/reader';
 import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
+import { filterIn } from '../../../../../../lib/annotations/filter';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
+import { sourceAddress } from '../../../../../../lib/debates/address';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
 import { bodyOf, sourcesOf } from '../../../../../../lib/sources/queries';
 import { paragraphsOf } from '../../../../../../lib/sources/text';
@@ -22,14 +24,23 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   const body = await bodyOf(source);
   const entries = body.kind === 'text' ? paragraphsOf(body.text) : body.entries;
   const numbers = entries.map((entry) => ('number' in entry ? entry.number : entry.paragraph));
-  const { paragraph } = await searchParams;
+  const query = await searchParams;
+  const { paragraph } = query;
+  const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const passages = await passagesIn(source, numbers, { opened, board: board.id, sight: board.sight });
+  const passages = await passagesIn(source, numbers, { opened, filter, board: board.id, sight: board.sight });
   return (
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} debates={[]} />
-      <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
+      <Reader
+        source={source}
+        body={body}
+        passages={passages}
+        filter={filter}
+        path={sourceAddress(board.slug, source.slug)}
+        usedIn={source.writtenByEditors ? [] : [board]}
+      />
     </Page>
   );
 }
