@@ -73,7 +73,7 @@ export function mayShowAgain(path: string): boolean {
   return formPages.some((pattern) => pattern.test(path));
 }
 
-/** A passage that the address of a form brings (lib/http/given-passage.ts). */
+/** A passage that the address of a form brings (`givenPassage` in lib/sources). */
 const passage = `source=[a-z0-9][a-z0-9-]{0,99}&paragraph=${number}(&start=[0-9]{1,7}&end=[0-9]{1,7})?`;
 const newCard = `cards/new(\\?(to=${number}|(to=${number}&)?${passage}))?`;
 const newPassage = `cards/${number}/annotations/new(\\?${passage})?`;

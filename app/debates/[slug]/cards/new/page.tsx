@@ -7,11 +7,10 @@ import { Page } from '../../../../../components/ui/page';
 import { speakersOf } from '../../../../../lib/annotations/queries';
 import { cardsById, findCard } from '../../../../../lib/cards/queries';
 import { positionsOf, type Debate } from '../../../../../lib/debates/queries';
-import { givenPassage } from '../../../../../lib/http/given-passage';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedDebate } from '../../../../../lib/http/requested';
 import { newId } from '../../../../../lib/id';
-import { sourcesOf } from '../../../../../lib/sources/queries';
+import { givenPassage, sourcesOf } from '../../../../../lib/sources/queries';
 import { addressOf } from '../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Add an argument', robots: { index: false } };

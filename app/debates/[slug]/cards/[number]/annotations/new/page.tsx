@@ -4,11 +4,10 @@ import { DebateLine } from '../../../../../../../components/debates/debate-line'
 import { Page } from '../../../../../../../components/ui/page';
 import { speakersOf } from '../../../../../../../lib/annotations/queries';
 import { stances } from '../../../../../../../lib/annotations/vocabulary';
-import { givenPassage } from '../../../../../../../lib/http/given-passage';
 import { currentForm } from '../../../../../../../lib/http/reader';
 import { requestedCard } from '../../../../../../../lib/http/requested';
 import { newId } from '../../../../../../../lib/id';
-import { sourcesOf } from '../../../../../../../lib/sources/queries';
+import { givenPassage, sourcesOf } from '../../../../../../../lib/sources/queries';
 
 export const metadata: Metadata = { title: 'Add a passage', robots: { index: false } };
 
