@@ -41,11 +41,14 @@ export function ChoiceBar({ source, kind, span, usedIn, close }: ChoiceBarProps)
             Close
           </button>
         </div>
-        <p className={styles.keys}>
-          {kind === 'outline'
-            ? 'This is our summary: you use the paragraph that it stands for.'
-            : 'Tap another sentence to take all between. By keys: arrows choose, with Shift more, Enter goes on, Escape ends it.'}
-        </p>
+        {kind === 'outline' ? (
+          <p className={styles.hint}>This is our summary: you use the paragraph that it stands for.</p>
+        ) : (
+          <p className={`${styles.hint ?? ''} ${styles.keys ?? ''}`}>
+            Keys in the text: <kbd>→</kbd> <kbd>←</kbd> the sentence beside, with <kbd>Shift</kbd> more or less,{' '}
+            <kbd>Enter</kbd> goes on, <kbd>Escape</kbd> ends it
+          </p>
+        )}
         {usedIn.length > 1 && (
           <label className={styles.debate}>
             <span>In which debate?</span>

@@ -21,17 +21,22 @@ interface ReaderProps {
   readonly usedIn: readonly UsedIn[];
 }
 
+const howToChoose = {
+  text: 'Tap a sentence, or select words, to use them for a card.',
+  outline: 'Tap a paragraph to use it for a card.',
+} as const;
+
 /** A document set for reading: its text or its outline, with the cards that stand on each paragraph in the margin. */
 export function Reader({ source, body, passages, filter, path, usedIn }: ReaderProps) {
   const numbers = numbersOf(passages);
   const order = passages.map(({ id }) => id);
-  const margin = (number: number) => {
+  const margin = (number: number, isHeading = false) => {
     const here = passages.filter(({ paragraph }) => paragraph === number);
     const moreHref = `${filteredAddress(path, filter, number)}#paragraph-${String(number)}`;
     return (
       <>
         <MarginCards passages={here} total={here[0]?.ofParagraph ?? 0} {...{ numbers, order, moreHref }} />
-        <UseParagraph usedIn={usedIn} source={source.slug} number={number} />
+        {!isHeading && <UseParagraph usedIn={usedIn} source={source.slug} number={number} />}
       </>
     );
   };
@@ -39,10 +44,15 @@ export function Reader({ source, body, passages, filter, path, usedIn }: ReaderP
   return (
     <>
       {(order.length > 0 || isFiltered) && <PassageFilters path={path} filter={filter} first={order[0] ?? null} />}
+      {usedIn.length > 0 && <p className={styles.hint}>{howToChoose[body.kind]}</p>}
       <div className={styles.reader} data-reader {...(body.kind === 'text' && { lang: source.language })}>
         {body.kind === 'text'
           ? paragraphsOf(body.text).map((paragraph) => (
-              <Row number={paragraph.number} margin={margin(paragraph.number)} key={paragraph.number}>
+              <Row
+                number={paragraph.number}
+                margin={margin(paragraph.number, paragraph.isHeading)}
+                key={paragraph.number}
+              >
                 {paragraph.isHeading ? (
                   <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
                 ) : (
