@@ -15,12 +15,14 @@ export interface OpenDeskProps {
   readonly usedIn: readonly UsedIn[];
   /** The event that the desk was opened by, and that it answers. */
   readonly first: Event;
+  /** Told that the desk hears events by itself now. */
+  readonly ready: (isReady: true) => void;
 }
 
 const names = ['click', 'keydown', 'selectionchange', 'hashchange'] as const;
 
 /** The reader's keys, its sheet of cards, and the words that somebody has chosen in it. */
-export function OpenDesk({ source, language, kind, usedIn, first }: OpenDeskProps) {
+export function OpenDesk({ source, language, kind, usedIn, first, ready }: OpenDeskProps) {
   const [span, choose] = useState<Span | null>(null);
   const [sheet, show] = useState<readonly string[]>([]);
   const canChoose = usedIn.length > 0;
@@ -51,11 +53,12 @@ export function OpenDesk({ source, language, kind, usedIn, first }: OpenDeskProp
 
   useEffect(() => {
     answer(first);
+    ready(true);
     for (const name of names) (name === 'hashchange' ? window : document).addEventListener(name, answer);
     return () => {
       for (const name of names) (name === 'hashchange' ? window : document).removeEventListener(name, answer);
     };
-  }, [answer, first]);
+  }, [answer, first, ready]);
 
   const goOn = (id: string) => {
     const at = goTo(id);

@@ -14,12 +14,13 @@ const OpenDesk = lazy<ComponentType<OpenDeskProps>>(async () => {
 
 /**
  * What one reads and chooses with: keys, the sheet, the bar. It is fetched when a reader first touches the text, and does
- * then what that touch asked for.
+ * then what the last touch asked for.
  */
-export function ReadingDesk(props: Omit<OpenDeskProps, 'first'>) {
+export function ReadingDesk(props: Omit<OpenDeskProps, 'first' | 'ready'>) {
   const [first, open] = useState<Event | null>(null);
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
-    if (first !== null) return;
+    if (isReady) return;
     const arrival = setTimeout(() => {
       if (location.hash.startsWith('#passage-')) open(new Event('hashchange'));
     });
@@ -32,10 +33,10 @@ export function ReadingDesk(props: Omit<OpenDeskProps, 'first'>) {
       clearTimeout(arrival);
       for (const name of names) document.removeEventListener(name, begin);
     };
-  }, [first]);
+  }, [isReady]);
   return first === null ? null : (
     <Suspense fallback={null}>
-      <OpenDesk {...props} first={first} />
+      <OpenDesk {...props} first={first} ready={setReady} />
     </Suspense>
   );
 }

@@ -41,7 +41,12 @@ test('where two marked passages overlap the text stands once, and each leads to 
     [first, one.card],
     [second, other.card],
   ] as const) {
-    await expect(page.locator(`[id="${href?.slice(1) ?? ''}"]`).getByRole('link')).toHaveText(claimOf(card));
+    await expect(
+      page
+        .locator(`[id="${href?.slice(1) ?? ''}"]`)
+        .getByRole('link')
+        .first(),
+    ).toHaveText(claimOf(card));
   }
 });
 

@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('keys go from mark to mark with the focus, and Enter opens the card', async ({ page }) => {
   await page.goto(briefing);
-  await expect(page.getByText('next passage')).toBeVisible();
+  await expect(page.getByText('Keys:')).toBeVisible();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
   await page.keyboard.press('n');
   await expect.poll(focused).toMatch(/^#passage-/);
