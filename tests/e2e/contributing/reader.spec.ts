@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { claimOf, cover, numberOf, slug } from '../../support/browsing';
+import { database } from '../../../lib/db/client';
+import { becomeEditor, claimOf, cover, numberOf, slug } from '../../support/browsing';
 import { putDocument } from '../../support/readable-document';
 import { openServersDatabase } from '../../support/servers-database';
 import { isHydrated } from '../../support/violations';
@@ -49,7 +50,7 @@ test('sentences are chosen by tapping, and become a card’s passage with the ve
   await expect(bar(page)).toContainText('It is never late, says the “captain” 😀. Most days it carries forty people.');
   await bar(page).getByRole('link', { name: 'Add a card' }).click();
   await expect(quote(page)).toHaveValue('It is never late, says the “captain” 😀. Most days it carries forty people.');
-  await option(page, 'Total').first().click();
+  await page.getByRole('group', { name: 'What does it answer?' }).locator('label').first().click();
   await option(page, 'For this').click();
   await page.getByLabel('Your claim, in one sentence').fill('The ferry is punctual and well used.');
   await option(page, 'Reported').click();
@@ -74,9 +75,9 @@ test('of a sentence that stands twice the one that was tapped is meant', async (
   await expect(page.locator('input[name="start"]')).toHaveValue(
     String('Nobody pays twice. A season costs 80 euros. '.length),
   );
-  await option(page, 'The document').click();
+  await option(page, 'The document says this').click();
   await page.getByRole('button', { name: 'Add this passage' }).click();
-  await expect(page).toHaveURL(/\?done=\d+$/);
+  await expect(page).toHaveURL(/\?done=\d+#passages$/);
 });
 
 test('words that are selected are offered too, and a card that is not named is asked for', async ({ page }) => {
@@ -117,8 +118,6 @@ test('with the keyboard alone a passage is chosen and taken to the form', async 
 });
 
 test('of an outline the paragraph is chosen', async ({ page }) => {
-  const source = await page.request.get(`/api/debates/${slug}`);
-  expect(source.ok()).toBe(true);
   await open(page, 'europe-and-us-ai-untitled');
   await page.locator('[data-paragraph="8"]').click();
   await expect(bar(page)).toContainText('This is our summary');
@@ -127,11 +126,14 @@ test('of an outline the paragraph is chosen', async ({ page }) => {
   await expect(quote(page)).toHaveValue('');
 });
 
-test('a document of several debates asks for which one', async ({ page, baseURL }) => {
-  const data = { question: 'Should the ferry be a bridge?', clientId: crypto.randomUUID() };
-  const opened = await page.request.post('/api/debates', { data, headers: { origin: String(baseURL) } });
-  expect(opened.ok()).toBe(true);
-  const other = /\/debates\/([a-z0-9-]+)/.exec(await opened.text())?.[1] ?? '';
+test('a document of several debates asks for which one', async ({ page, context, baseURL }) => {
+  await becomeEditor(context, String(baseURL));
+  await page.goto('/debates/new');
+  await page.getByRole('textbox', { name: 'The question' }).fill('Should the ferry be a bridge?');
+  await page.getByRole('button', { name: 'Open the debate' }).click();
+  await expect(page.getByRole('region', { name: 'What to do next' })).toBeVisible();
+  const other = new URL(page.url()).pathname.replace('/debates/', '');
+  await database().prisma.debate.updateMany({ where: { slug: other }, data: { listed: true } });
   await open(page, await putDocument(slug, other));
   await tapWord(page, 4, 'mayor');
   await bar(page).getByLabel('In which debate?').selectOption({ value: slug });
@@ -159,7 +161,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Use paragraph 4' }).click();
     await expect(page.getByLabel('Paragraph')).toHaveValue('4');
     await expect(option(page, 'A passage here').getByRole('radio')).toBeChecked();
-    await option(page, 'Total').first().click();
+    await page.getByRole('group', { name: 'What does it answer?' }).locator('label').first().click();
     await option(page, 'Against this').click();
     await page.getByLabel('Your claim, in one sentence').fill('A bridge would swim better.');
     await quote(page).fill('The mayor calls the ferry a tunnel.');
