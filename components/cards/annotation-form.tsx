@@ -16,17 +16,21 @@ interface AnnotationFormProps {
   readonly sources: readonly DebateSource[];
   readonly speakers: readonly string[];
   readonly clientId: string;
+  /** What of the address brings a passage. */
+  readonly passage: string;
+  /** What the address gives, and what was typed before. */
+  readonly values: Readonly<Record<string, string>>;
   readonly form: FormState | null;
 }
 
 /** One more passage for a card that is there: what it does for the card, where it is, who is speaking. */
-export function AnnotationForm({ slug, card, sources, speakers, clientId, form }: AnnotationFormProps) {
-  const values = form?.values ?? {};
+export function AnnotationForm(props: AnnotationFormProps) {
+  const { slug, card, sources, speakers, clientId, passage, values, form } = props;
   const stance = values['stance'] ?? 'backs';
   return (
     <KeptForm
       action={`/api${cardHref(slug, card)}/annotations`}
-      keep={`passage:${slug}:${String(card.number)}`}
+      keep={`passage:${slug}:${String(card.number)}${passage}`}
       refused={form}
       className={styles.form}
     >
@@ -47,7 +51,11 @@ export function AnnotationForm({ slug, card, sources, speakers, clientId, form }
       </fieldset>
       <BackingFields slug={slug} sources={sources} speakers={speakers} values={values} withNothing={false} />
       <input type="hidden" name="clientId" value={clientId} />
-      <input type="hidden" name="page" value={`${cardHref(slug, card)}/annotations/new`} />
+      <input
+        type="hidden"
+        name="page"
+        value={`${cardHref(slug, card)}/annotations/new${passage === '' ? '' : `?${passage}`}`}
+      />
       <div className={styles.send}>
         <Button>Add this passage</Button>
       </div>

@@ -27,6 +27,8 @@ interface AnswerFormProps {
   readonly clientId: string;
   /** The address of this form, to come back to. */
   readonly page: string;
+  /** What of the address brings a passage: with another one, another answer is written. */
+  readonly passage: string;
   /** What the address gives, and what was typed before. */
   readonly values: Readonly<Record<string, string>>;
   readonly form: FormState | null;
@@ -34,13 +36,13 @@ interface AnswerFormProps {
 
 /** An argument in steps: how it answers, the claim, what backs it, who is speaking there; the rest if one likes. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { slug, target, theses, sources, speakers, clientId, page, values, form } = props;
+  const { slug, target, theses, sources, speakers, clientId, page, passage, values, form } = props;
   const value = (name: string) => values[name] ?? '';
   const isPreview = value('step') === 'preview';
   return (
     <KeptForm
       action={`/api/debates/${slug}/cards`}
-      keep={`answer:${slug}:${target === null ? 'any' : String(target.number)}`}
+      keep={`answer:${slug}:${target === null ? 'any' : String(target.number)}${passage}`}
       refused={form}
       className={styles.form}
     >

@@ -34,7 +34,7 @@ function PassageEntry({ slug, passage }: { slug: string; passage: Passage }) {
     <>
       <p className={styles.place}>
         <a href={passageHref(slug, passage)}>
-          {label} ¶{paragraph}, {sourceTitle}
+          {label} ¶{paragraph}, {sourceTitle}: read it in the document
         </a>
       </p>
       <p className={styles.facts}>

@@ -2,6 +2,7 @@
 
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { sentencesOf } from '../../lib/sources/sentences';
+import { tapped, wordsOf, type Span } from '../../lib/sources/span';
 import styles from './passage-picker.module.css';
 
 export interface OpenDocument {
@@ -26,32 +27,13 @@ interface ChoosableTextProps {
   readonly choose: (chosen: Chosen) => void;
 }
 
-/** Sentences from one to another of the same paragraph. */
-interface Range {
-  readonly paragraph: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A document whose sentences are chosen by tapping: one, then another to take all between. A summary is one piece. */
 export function ChoosableText({ document: { title, language, kind, paragraphs }, choose }: ChoosableTextProps) {
-  const [range, setRange] = useState<Range | null>(null);
-  const tap = (paragraph: number, at: number) => {
-    setRange((now) => {
-      if (now?.paragraph !== paragraph) return { paragraph, from: at, to: at };
-      if (now.from === at && now.to === at) return null;
-      if (at >= now.from && at <= now.to) return { paragraph, from: at, to: at };
-      return { paragraph, from: Math.min(now.from, at), to: Math.max(now.to, at) };
-    });
-  };
+  const [span, setSpan] = useState<Span | null>(null);
   const use = () => {
-    const text = paragraphs.find(({ number }) => number === range?.paragraph)?.text;
-    if (range === null || text === undefined) return;
-    const sentences = sentencesOf(text, language);
-    const [first, last] = [sentences[range.from], sentences[range.to]];
-    if (first === undefined || last === undefined) return;
-    const quote = Array.from(text).slice(first.start, last.end).join('');
-    choose({ paragraph: range.paragraph, quote, start: first.start });
+    const text = paragraphs.find(({ number }) => number === span?.paragraph)?.text;
+    if (span === null || text === undefined) return;
+    choose({ paragraph: span.paragraph, quote: wordsOf(text, span), start: span.start });
   };
   return (
     <div onKeyDown={walk}>
@@ -74,13 +56,13 @@ export function ChoosableText({ document: { title, language, kind, paragraphs },
                 {text}
               </button>
             ) : (
-              sentencesOf(text, language).map(({ start, text: sentence }, at) => (
+              sentencesOf(text, language).map(({ start, end, text: sentence }) => (
                 <button
                   type="button"
                   key={start}
                   className={styles.piece}
-                  aria-pressed={range?.paragraph === number && at >= range.from && at <= range.to}
-                  onClick={() => tap(number, at)}
+                  aria-pressed={span?.paragraph === number && start >= span.start && end <= span.end}
+                  onClick={() => setSpan((now) => tapped(now, number, { start, end }))}
                 >
                   {sentence}{' '}
                 </button>
@@ -91,8 +73,8 @@ export function ChoosableText({ document: { title, language, kind, paragraphs },
       </div>
       {kind === 'text' && (
         <div className={styles.use}>
-          <button type="button" className={styles.primary} disabled={range === null} onClick={use}>
-            {range === null ? 'Tap a sentence' : 'Use this'}
+          <button type="button" className={styles.primary} disabled={span === null} onClick={use}>
+            {span === null ? 'Tap a sentence' : 'Use this'}
           </button>
         </div>
       )}

@@ -1,68 +1,101 @@
 import type { ReactNode } from 'react';
+import { filteredAddress, type PassageFilter } from '../../lib/annotations/filter';
 import type { SourcePassage } from '../../lib/annotations/queries';
 import type { Source, SourceBody } from '../../lib/sources/queries';
 import { paragraphsOf } from '../../lib/sources/text';
-import { addressOf, sourceAddress } from '../../lib/debates/address';
 import { MarginCards } from './margin-cards';
-import { MarkedText } from './marked-text';
+import { MarkedText, numbersOf } from './marked-text';
+import { PassageFilters } from './passage-filters';
+import { ReadingDesk } from './reading-desk';
 import styles from './reader.module.css';
+import { UseParagraph, type UsedIn } from './use-paragraph';
 
 interface ReaderProps {
   readonly source: Source;
   readonly body: SourceBody;
   readonly passages: readonly SourcePassage[];
-  /** The debate in which a paragraph can be used for an argument; null where the document backs nothing. */
-  readonly usedIn: string | null;
+  readonly filter: PassageFilter;
+  /** The address of this page, without what it asks for. */
+  readonly path: string;
+  /** The debates in which its words can be used; none where the document backs nothing. */
+  readonly usedIn: readonly UsedIn[];
 }
 
+const howToChoose = {
+  text: 'Tap a sentence, or select words, to use them for a card.',
+  outline: 'Tap a paragraph to use it for a card.',
+} as const;
+
 /** A document set for reading: its text or its outline, with the cards that stand on each paragraph in the margin. */
-export function Reader({ source, body, passages, usedIn }: ReaderProps) {
-  const inParagraph = (number: number) => passages.filter(({ paragraph }) => paragraph === number);
-  const margin = (number: number) => (
-    <>
-      <Margin source={source} number={number} passages={inParagraph(number)} usedIn={usedIn} />
-      {usedIn !== null && <UseLink slug={usedIn} source={source.slug} number={number} />}
-    </>
-  );
-  if (body.kind === 'text') {
+export function Reader({ source, body, passages, filter, path, usedIn }: ReaderProps) {
+  const numbers = numbersOf(passages);
+  const order = passages.map(({ id }) => id);
+  const margin = (number: number, isHeading = false) => {
+    const here = passages.filter(({ paragraph }) => paragraph === number);
+    const moreHref = `${filteredAddress(path, filter, number)}#paragraph-${String(number)}`;
     return (
-      <div className={styles.reader} lang={source.language}>
-        {paragraphsOf(body.text).map((paragraph) => (
-          <Row number={paragraph.number} margin={margin(paragraph.number)} key={paragraph.number}>
-            {paragraph.isHeading ? (
-              <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
-            ) : (
-              <p className={styles.text}>
-                <MarkedText paragraph={paragraph} passages={passages} />
-              </p>
-            )}
-          </Row>
-        ))}
-      </div>
+      <>
+        <MarginCards passages={here} total={here[0]?.ofParagraph ?? 0} {...{ numbers, order, moreHref }} />
+        {!isHeading && <UseParagraph usedIn={usedIn} source={source.slug} number={number} />}
+      </>
     );
-  }
+  };
+  const isFiltered = filter.stance !== null || filter.speaker !== null;
   if (body.kind === 'withheld') {
     return (
       <div className={styles.reader} lang={source.language}>
-        {body.quoted
-          .filter((number) => inParagraph(number).length > 0)
-          .map((number) => (
-            <Row number={number} margin={margin(number)} key={number}>
-              {inParagraph(number).map(({ id, exact }) => exact !== null && <blockquote key={id}>{exact}</blockquote>)}
+        {body.quoted.flatMap((number) => {
+          const here = passages.filter(({ paragraph }) => paragraph === number);
+          if (here.length === 0) return [];
+          return (
+            <Row number={number} margin={margin(number, true)} key={number}>
+              {here.map(({ id, exact }) => exact !== null && <blockquote key={id}>{exact}</blockquote>)}
             </Row>
-          ))}
+          );
+        })}
       </div>
     );
   }
   return (
-    <div className={styles.reader}>
-      {body.entries.map(({ paragraph, part, summary }) => (
-        <Row number={paragraph} margin={margin(paragraph)} key={paragraph}>
-          {part === 'aside' && <p className={styles.aside}>Beside the argument</p>}
-          <p className={part === 'title' || part === 'heading' ? styles.gistOfHeading : styles.text}>{summary}</p>
-        </Row>
-      ))}
-    </div>
+    <>
+      {(order.length > 0 || isFiltered) && <PassageFilters path={path} filter={filter} first={order[0] ?? null} />}
+      {usedIn.length > 0 && <p className={styles.hint}>{howToChoose[body.kind]}</p>}
+      <div className={styles.reader} data-reader {...(body.kind === 'text' && { lang: source.language })}>
+        {body.kind === 'text'
+          ? paragraphsOf(body.text).map((paragraph) => (
+              <Row
+                number={paragraph.number}
+                margin={margin(paragraph.number, paragraph.isHeading)}
+                key={paragraph.number}
+              >
+                {paragraph.isHeading ? (
+                  <h2 className={styles.heading}>{paragraph.text.slice(2)}</h2>
+                ) : (
+                  <p className={styles.text} data-paragraph={paragraph.number}>
+                    <MarkedText paragraph={paragraph} passages={passages} numbers={numbers} />
+                  </p>
+                )}
+              </Row>
+            ))
+          : body.entries.map(({ paragraph, part, summary }) => (
+              <Row number={paragraph} margin={margin(paragraph)} key={paragraph}>
+                {part === 'aside' && <p className={styles.aside}>Beside the argument</p>}
+                <p
+                  className={part === 'title' || part === 'heading' ? styles.gistOfHeading : styles.text}
+                  data-paragraph={paragraph}
+                >
+                  {summary}
+                </p>
+              </Row>
+            ))}
+      </div>
+      <ReadingDesk
+        source={source.slug}
+        language={source.language}
+        kind={body.kind}
+        usedIn={usedIn.map(({ slug, question }) => ({ slug, question }))}
+      />
+    </>
   );
 }
 
@@ -75,28 +108,5 @@ function Row({ number, margin, children }: { number: number; margin: ReactNode; 
       <div className={styles.body}>{children}</div>
       <div className={styles.margin}>{margin}</div>
     </div>
-  );
-}
-
-function UseLink({ slug, source, number }: { slug: string; source: string; number: number }) {
-  return (
-    <a className={styles.use} href={`${addressOf(slug)}/cards/new?source=${source}&paragraph=${String(number)}`}>
-      Argue with ¶{number}
-    </a>
-  );
-}
-
-interface MarginProps extends Pick<ReaderProps, 'source' | 'passages' | 'usedIn'> {
-  readonly number: number;
-}
-
-function Margin({ source, number, passages, usedIn }: MarginProps) {
-  const total = passages[0]?.ofParagraph ?? 0;
-  return (
-    <MarginCards
-      passages={passages}
-      total={total}
-      moreHref={`${sourceAddress(usedIn, source.slug)}?paragraph=${String(number)}#paragraph-${String(number)}`}
-    />
   );
 }

@@ -2,6 +2,7 @@ import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import type { Turn } from '../spaces/commands';
 import { visible } from '../spaces/visible';
+import { everyPassage, type PassageFilter } from './filter';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
 
 /** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
@@ -122,16 +123,23 @@ export interface SourcePassage {
   readonly ofParagraph: number;
 }
 
+interface Shown {
+  /** The paragraph that the reader has opened. */
+  readonly opened: number | null;
+  /** The debate whose passages are meant; null for those of all debates, without discussions. */
+  readonly board: string | null;
+  readonly sight: string;
+  readonly filter?: PassageFilter;
+}
+
 /**
  * The passages of a document in the given paragraphs: the first few of each, and of the paragraph that the reader has
  * opened all that a page can carry.
- *
- * @param board the debate whose passages are meant; null for those of all debates, without discussions
  */
 export async function passagesIn(
   source: { readonly id: string },
   paragraphs: readonly number[],
-  { opened, board, ...seen }: { readonly opened: number | null; readonly board: string | null; readonly sight: string },
+  { opened, board, sight, filter = everyPassage }: Shown,
 ): Promise<SourcePassage[]> {
   return read<SourcePassage>(
     `WITH newest AS MATERIALIZED (
@@ -144,12 +152,12 @@ export async function passagesIn(
      CROSS JOIN newest
      CROSS JOIN LATERAL (
        SELECT a.* FROM (${standingIn}) a
-       WHERE ${visible('a', '$6')} AND ${onBoard('a')}
+       WHERE ${visible('a', '$6')} AND ${onBoard('a')} AND ${fits('a')}
        ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
      CROSS JOIN LATERAL (
        SELECT count(*) FROM (
          SELECT FROM (${standingIn}) b
-         WHERE ${visible('b', '$6')} AND ${onBoard('b')}
+         WHERE ${visible('b', '$6')} AND ${onBoard('b')} AND ${fits('b')}
          LIMIT $4 + 1) b) n
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
      JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$6')}
@@ -157,7 +165,10 @@ export async function passagesIn(
      JOIN debate d ON d.id = a.debate_id
      LEFT JOIN actor t ON t.id = a.actor_id
      ORDER BY p.paragraph, a.start NULLS FIRST, a.ordinal`,
-    [source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed, seen.sight, board],
+    [
+      ...[source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed],
+      ...[sight, board, filter.stance, filter.speaker],
+    ],
   );
 }
 
@@ -215,3 +226,7 @@ export async function changedPassages(
 /** On a board, or without one on any that is no discussion’s. */
 const onBoard = (alias: string, board: `$${number}` = '$7') => `CASE WHEN ${board}::uuid IS NULL THEN EXISTS (
   SELECT FROM space o WHERE o.id = ${alias}.space_id AND o.kind = 'debate') ELSE ${alias}.debate_id = ${board} END`;
+
+/** Does `$8` for its card, and is spoken by `$9`; null is any. */
+const fits = (alias: string) => `($8::text IS NULL OR ${alias}.stance = $8::stance)
+  AND ($9::text IS NULL OR ${alias}.attribution = $9::attribution)`;

@@ -68,3 +68,10 @@ export type NewSource = z.infer<typeof newSource>;
 
 export const sourceTaking = z.strictObject({ slug: z.string(), id: z.string().max(100), clientId: z.uuid() });
 export type SourceTaking = z.infer<typeof sourceTaking>;
+/** A passage in an address: of a document by its slug, a paragraph, and in it words by code points, the end excluded. */
+export const passageInAddress = z.object({
+  source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
+  paragraph: z.coerce.number().int().min(1).max(100_000),
+  start: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  end: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});

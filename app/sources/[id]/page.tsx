@@ -5,8 +5,10 @@ import { SourceHead } from '../../../components/sources/source-head';
 import { WhatWasRead } from '../../../components/sources/what-was-read';
 import { newId } from '../../../lib/id';
 import { Reader } from '../../../components/sources/reader';
+import { filterIn } from '../../../lib/annotations/filter';
 import { changedPassages, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
+import { sourceAddress } from '../../../lib/debates/address';
 import { currentViewer } from '../../../lib/http/reader';
 import { bodyOf, broughtInto, debatesUsing, findSource } from '../../../lib/sources/queries';
 import { numbersOf } from '../../../lib/sources/paragraphs-shown';
@@ -28,11 +30,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
     broughtInto(source, personId),
   ]);
   const paragraphs = numbersOf(body);
-  const { paragraph } = await searchParams;
+  const query = await searchParams;
+  const { paragraph } = query;
+  const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const seen = { board: null, sight: sightOf(personId) };
   const [passages, changes] = await Promise.all([
-    passagesIn(source, paragraphs, { opened, ...seen }),
+    passagesIn(source, paragraphs, { opened, filter, ...seen }),
     changedPassages(source, seen),
   ]);
   return (
@@ -43,7 +47,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
         source={source}
         body={body}
         passages={passages}
-        usedIn={source.writtenByEditors ? null : (debates[0]?.slug ?? null)}
+        filter={filter}
+        path={sourceAddress(null, source.slug)}
+        usedIn={source.writtenByEditors ? [] : debates}
       />
     </Page>
   );

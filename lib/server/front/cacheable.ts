@@ -1,3 +1,4 @@
+import { attributions, stances } from '../../annotations/vocabulary';
 import type { Target } from './guards';
 
 /**
@@ -16,6 +17,8 @@ interface Rule {
   readonly kind: Cacheable['kind'];
   /** Parameters that change the page; their values are numbers. */
   readonly numbers: readonly string[];
+  /** Parameters that change the page, each with the words that it may have. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
@@ -28,7 +31,10 @@ const rules: readonly Rule[] = [
   page('/debates'),
   page('/privacy'),
   page('/accessibility'),
-  page('/sources/(?!new$)[a-z0-9][a-z0-9-]{0,99}', 'page', 'paragraph'),
+  {
+    ...page('/sources/(?!new$)[a-z0-9][a-z0-9-]{0,99}', 'page', 'paragraph'),
+    words: { speaker: attributions, stance: stances },
+  },
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
   page(`/debates/${slug}`),
   page(`/debates/${slug}/sources`),
@@ -50,7 +56,7 @@ export function cacheable({ path, query }: Target): Cacheable | null {
     if (!match) continue;
     const debate = match.groups?.['slug'];
     return {
-      canonical: path + canonicalQuery(query, rule.numbers),
+      canonical: path + canonicalQuery(query, rule),
       scope: debate === undefined ? 'all' : { slug: debate },
       kind: rule.kind,
     };
@@ -68,9 +74,14 @@ export function mayShowAgain(path: string): boolean {
   return formPages.some((pattern) => pattern.test(path));
 }
 
+/** A passage that the address of a form brings (`givenPassage` in lib/sources). */
+const passage = `source=[a-z0-9][a-z0-9-]{0,99}&paragraph=${number}(&start=[0-9]{1,7}&end=[0-9]{1,7})?`;
+const newCard = `cards/new(\\?(to=${number}|(to=${number}&)?${passage}))?`;
+const newPassage = `cards/${number}/annotations/new(\\?${passage})?`;
+
 const formPages = [
-  new RegExp(`^/debates/${slug}/cards/${number}/(edit|move|withdraw|links/new|annotations/new|checks/new)$`),
-  new RegExp(`^/debates/${slug}/cards/new(\\?to=${number})?$`),
+  new RegExp(`^/debates/${slug}/cards/${number}/(edit|move|withdraw|links/new|checks/new)$`),
+  new RegExp(`^/debates/${slug}/(${newCard}|${newPassage})$`),
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/sources\/new\?debate=[a-z0-9-]{1,100}$/,
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
@@ -78,8 +89,8 @@ const formPages = [
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit|/move)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
   new RegExp(`^/discussions/${uuid}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
-  new RegExp(`^/discussions/${uuid}/cards/new(\\?to=${number})?$`),
-  new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|annotations/new|checks/new)$`),
+  new RegExp(`^/discussions/${uuid}/(${newCard}|${newPassage})$`),
+  new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|checks/new)$`),
   new RegExp(`^/discussions/${uuid}/(proposals/${uuid}(/edit|/move)?|links/${uuid}/withdraw)$`),
   /^\/discuss\/new(\?debate=[a-z0-9-]{1,100})?$/,
   /^\/join\/(back\/)?[A-Z2-9]{6,9}$/,
@@ -90,20 +101,19 @@ const formPages = [
   /^\/me$/,
 ];
 
-function canonicalQuery(query: string, names: readonly string[]): string {
+function canonicalQuery(query: string, { numbers, words }: Rule): string {
   if (query === '') return '';
   const given = new URLSearchParams(query);
-  const kept = names.flatMap((name) => {
-    const value = given.get(name) ?? '';
-    return new RegExp(`^${number}$`).test(value) ? [`${name}=${value}`] : [];
-  });
-  return kept.length > 0 ? `?${kept.join('&')}` : '';
+  const isNumber = (name: string) => new RegExp(`^${number}$`).test(given.get(name) ?? '');
+  const isWord = (name: string) => words[name]?.includes(given.get(name) ?? '') === true;
+  const kept = [...numbers.filter(isNumber), ...Object.keys(words).filter(isWord)];
+  return kept.length > 0 ? `?${kept.map((name) => `${name}=${given.get(name) ?? ''}`).join('&')}` : '';
 }
 
 function page(path: string, ...numbers: string[]): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'page', numbers };
+  return { path: new RegExp(`^${path}$`), kind: 'page', numbers, words: {} };
 }
 
 function api(path: string): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [] };
+  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [], words: {} };
 }

@@ -50,7 +50,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(mark).toBeVisible();
       await mark.click();
       await expect(page.locator(`[id="${target.slice(1)}"]`)).toBeInViewport();
-      await expect(page.locator(`[id="${target.slice(1)}"]`).getByRole('link')).toHaveText(claimOf('R11'));
+      await expect(
+        page
+          .locator(`[id="${target.slice(1)}"]`)
+          .getByRole('link')
+          .first(),
+      ).toHaveText(claimOf('R11'));
     });
   });
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { passagesIn, passagesOf } from '../../../lib/annotations/queries';
+import { attributions, stances } from '../../../lib/annotations/vocabulary';
 import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
 import type { DebateFile } from '../../../lib/exchange/debate-file';
@@ -45,6 +46,22 @@ test('a source’s passages stand with the paragraphs asked for, and lead to the
   expect(new Set(found.map(({ paragraph, slug }) => `${slug} ${String(paragraph)}`))).toEqual(
     new Set([`${debate.slug} 8`]),
   );
+});
+
+test('a source’s passages can be narrowed by what they do and by who is speaking, and so is their number', async () => {
+  const source = { id: sourceId('B') };
+  const all = await passagesIn(source, [8], { opened: 8, ...everybody });
+  for (const stance of [null, ...stances]) {
+    for (const speaker of [null, ...attributions]) {
+      const fits = all.filter(
+        (one) => (stance === null || one.stance === stance) && (speaker === null || one.attribution === speaker),
+      );
+      const found = await passagesIn(source, [8], { opened: 8, filter: { stance, speaker }, ...everybody });
+      expect(found.map(({ id }) => id)).toEqual(fits.map(({ id }) => id));
+      expect(new Set(found.map(({ ofParagraph }) => ofParagraph)).size).toBeLessThanOrEqual(1);
+      expect(found[0]?.ofParagraph ?? 0).toBe(fits.length);
+    }
+  }
 });
 
 test('of a crowded paragraph four are shown, all once it is opened, and the whole number always', async () => {

@@ -37,6 +37,9 @@ describe('the canonical form', () => {
     expect(of('/debates/x/cards/3?page=2&page=7')?.canonical).toBe('/debates/x/cards/3?page=2');
     expect(of('/debates/x?page=-1')?.canonical).toBe('/debates/x');
     expect(of('/sources/briefing?paragraph=x')?.canonical).toBe('/sources/briefing');
+    expect(of('/sources/a?stance=backs&x=1&speaker=vague')?.canonical).toBe('/sources/a?speaker=vague&stance=backs');
+    expect(of('/sources/a?stance=loves&speaker=')?.canonical).toBe('/sources/a');
+    expect(of('/debates/x?stance=backs')?.canonical).toBe('/debates/x');
   });
 
   const url = fc
@@ -63,6 +66,16 @@ describe('the canonical form', () => {
 test('only pages with forms are shown again', () => {
   expect(mayShowAgain('/debates/x/cards/1/edit')).toBe(true);
   expect(mayShowAgain('/editor')).toBe(true);
+  const discussion = '/discussions/01234567-89ab-4cde-8f01-23456789abcd';
+  for (const space of ['/debates/x', discussion]) {
+    for (const passage of ['', '?source=b-1&paragraph=8', '?source=b&paragraph=8&start=0&end=12']) {
+      expect(mayShowAgain(`${space}/cards/new${passage}`), passage).toBe(true);
+      expect(mayShowAgain(`${space}/cards/3/annotations/new${passage}`), passage).toBe(true);
+    }
+    expect(mayShowAgain(`${space}/cards/new?to=3&source=b&paragraph=8`)).toBe(true);
+    expect(mayShowAgain(`${space}/cards/new?source=b&paragraph=8&start=0`)).toBe(false);
+    expect(mayShowAgain(`${space}/cards/new?source=//b&paragraph=8`)).toBe(false);
+  }
   for (const path of ['/', '/api/debates', '/editor/x', '//x/editor', '/debates/x/cards/1/edit?x', '/editor\r\nx: y']) {
     expect(mayShowAgain(path), path).toBe(false);
   }

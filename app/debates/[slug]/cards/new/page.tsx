@@ -10,7 +10,7 @@ import { positionsOf, type Debate } from '../../../../../lib/debates/queries';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedDebate } from '../../../../../lib/http/requested';
 import { newId } from '../../../../../lib/id';
-import { sourcesOf } from '../../../../../lib/sources/queries';
+import { givenPassage, sourcesOf } from '../../../../../lib/sources/queries';
 import { addressOf } from '../../../../../lib/debates/address';
 
 export const metadata: Metadata = { title: 'Add an argument', robots: { index: false } };
@@ -31,7 +31,9 @@ export default async function NewCardPage({ params, searchParams }: PageProps<'/
   ]);
   // Whoever typed for a card that is gone gets back what they typed, and chooses another.
   if (target === null && form === null && (given['to'] ?? given['position']) !== undefined) notFound();
-  const page = `${addressOf(debate.slug)}/cards/new`;
+  const passage = await givenPassage(sources, given, debate.viewerId);
+  const to = target === null ? '' : `to=${String(target.number)}`;
+  const query = [to, passage.query].filter((part) => part !== '').join('&');
   return (
     <Page>
       <DebateLine debate={debate} />
@@ -42,8 +44,9 @@ export default async function NewCardPage({ params, searchParams }: PageProps<'/
         sources={sources}
         speakers={speakers}
         clientId={form?.values['clientId'] ?? newId()}
-        page={target === null ? page : `${page}?to=${String(target.number)}`}
-        values={form?.values ?? fromAddress(given)}
+        page={`${addressOf(debate.slug)}/cards/new${query === '' ? '' : `?${query}`}`}
+        passage={passage.query}
+        values={form?.values ?? { ...relationIn(given), ...passage.values }}
         form={form}
       />
     </Page>
@@ -73,10 +76,5 @@ async function thesesOf(debate: Debate) {
   });
 }
 
-/** A link to this page may choose the relation, or bring a passage. */
-function fromAddress({ relation, source, paragraph }: Given): Given {
-  return {
-    ...(relation !== undefined && { relation }),
-    ...(source !== undefined && { source, backing: 'here', ...(paragraph !== undefined && { paragraph }) }),
-  };
-}
+/** A link to this page may choose the relation. */
+const relationIn = ({ relation }: Given): Given => (relation === undefined ? {} : { relation });

@@ -6,8 +6,10 @@ import { newId } from '../../../../../../lib/id';
 import { Reader } from '../../../../../../components/sources/reader';
 import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
+import { filterIn } from '../../../../../../lib/annotations/filter';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
+import { sourceAddress } from '../../../../../../lib/debates/address';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
 import { bodyOf, broughtInto, sourcesOf } from '../../../../../../lib/sources/queries';
 import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
@@ -24,15 +26,24 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   const body = await bodyOf(source, board.viewerId);
   const own = await broughtInto(source, board.viewerId);
   const numbers = numbersOf(body);
-  const { paragraph } = await searchParams;
+  const query = await searchParams;
+  const { paragraph } = query;
+  const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const passages = await passagesIn(source, numbers, { opened, board: board.id, sight: board.sight });
+  const passages = await passagesIn(source, numbers, { opened, filter, board: board.id, sight: board.sight });
   return (
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} changes={0} debates={[]} />
       {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
-      <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
+      <Reader
+        source={source}
+        body={body}
+        passages={passages}
+        filter={filter}
+        path={sourceAddress(board.slug, source.slug)}
+        usedIn={source.writtenByEditors ? [] : [board]}
+      />
     </Page>
   );
 }
