@@ -3,7 +3,7 @@ import { newId } from '../../lib/id';
 import { normaliseText } from '../../lib/sources/text';
 
 /** What the document says: a heading, a paragraph of four sentences, one that says a sentence twice, and a short one. */
-export const documentText = normaliseText(`
+const documentText = normaliseText(`
 # The ferry
 
 The ferry leaves at six. It is never late, says the “captain” 😀. Most days it carries forty people. In winter it rests.
@@ -33,4 +33,9 @@ export async function putDocument(...slugs: readonly string[]): Promise<string> 
     await prisma.debateSource.create({ data: { debateId: debate.id, sourceId: id, ordinal, label, publishedSeq: 1 } });
   }
   return slug;
+}
+
+/** Lets a debate stand in the list of all. */
+export async function listDebate(slug: string): Promise<void> {
+  await database().prisma.debate.updateMany({ where: { slug }, data: { listed: true } });
 }

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { database } from '../../../lib/db/client';
 import { becomeEditor, claimOf, cover, numberOf, slug } from '../../support/browsing';
-import { putDocument } from '../../support/readable-document';
+import { listDebate, putDocument } from '../../support/readable-document';
 import { openServersDatabase } from '../../support/servers-database';
 import { isHydrated } from '../../support/violations';
 import { expectNoFault } from '../../support/without-fault';
@@ -133,7 +132,7 @@ test('a document of several debates asks for which one', async ({ page, context,
   await page.getByRole('button', { name: 'Open the debate' }).click();
   await expect(page.getByRole('region', { name: 'What to do next' })).toBeVisible();
   const other = new URL(page.url()).pathname.replace('/debates/', '');
-  await database().prisma.debate.updateMany({ where: { slug: other }, data: { listed: true } });
+  await listDebate(other);
   await open(page, await putDocument(slug, other));
   await tapWord(page, 4, 'mayor');
   await bar(page).getByLabel('In which debate?').selectOption({ value: slug });
