@@ -20,7 +20,7 @@ const ranks = [
   ['assignments', 'moderation'],
   ['reports'],
   ['screens'],
-  ['search', 'analysis', 'exchange'],
+  ['search', 'analysis', 'exchange', 'web-annotations'],
   ['history'],
   ['contributions'],
   ['erasures'],

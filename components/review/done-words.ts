@@ -16,6 +16,7 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'link.withdrawn': 'The link is taken back.',
   'annotation.added': 'The passage is there.',
   'annotation.withdrawn': 'The passage is taken back.',
+  'annotations.imported': 'The cards and passages are there.',
   'proposal.accepted': 'Accepted.',
   'proposal.returned': 'Sent back.',
   'proposal.merged': 'Merged.',

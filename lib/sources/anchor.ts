@@ -14,7 +14,7 @@ export interface Anchor {
 }
 
 /** How much of the surrounding text is kept with a quote, in code points (w3.org/TR/annotation-model, 4.2.4). */
-const contextLength = 32;
+export const contextLength = 32;
 
 /** What looking for a quote found; `times` says how often it stands in the paragraph. */
 export type Search =
@@ -38,7 +38,10 @@ export function findQuote(text: string, quote: string, paragraph: number, near?:
   const place = near === undefined ? places[0] : nearest(places, near);
   if (place === undefined) return { kind: 'not-there' };
   if (near === undefined && places.length > 1) return { kind: 'several', times: places.length };
-  return { kind: 'found', anchor: anchorAt(text, paragraph, home.start + place.start, home.start + place.end) };
+  return {
+    kind: 'found',
+    anchor: anchorOf(Array.from(text), paragraph, home.start + place.start, home.start + place.end),
+  };
 }
 
 /** The anchor of a quote, or null when the paragraph does not hold it, or holds it several times and `near` is missing. */
@@ -47,9 +50,12 @@ export function anchorQuote(text: string, quote: string, paragraph: number, near
   return search.kind === 'found' ? search.anchor : null;
 }
 
-/** The anchor of the code points from `start` to `end`, which lie in the paragraph of that number. */
-function anchorAt(text: string, paragraph: number, start: number, end: number): Anchor {
-  const points = Array.from(text);
+/**
+ * The anchor of a text’s code points from `start` to `end`, which lie in the paragraph of that number.
+ *
+ * @param points the text’s code points: many anchors of one text share them
+ */
+export function anchorOf(points: readonly string[], paragraph: number, start: number, end: number): Anchor {
   return {
     paragraph,
     exact: points.slice(start, end).join(''),

@@ -19,6 +19,7 @@ const folders = {
       'search',
       'analysis',
       'exchange',
+      'web-annotations',
       'history',
       'contributions',
       'erasures',
