@@ -19,6 +19,8 @@ import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
 import { storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
+import { annotationCollection, annotationPage, newImport } from '../web-annotations/schema';
+import { mediaType } from '../web-annotations/vocabulary';
 import { discussionNamed, hostAct, hostClaim } from '../discussions/schema';
 import { cardNamed, cardReturn, spotlight } from '../moderation/schema';
 import { participantNamed } from '../participants/schema';
@@ -47,6 +49,8 @@ const schemas = {
   newCard: newCard.omit({ slug: true }),
   newAnnotation: newAnnotation.omit({ slug: true, number: true }),
   document: storedDocument,
+  newImport: newImport.omit({ slug: true, id: true }),
+  ...{ annotationCollection, annotationPage },
   cardRevision: cardRevision.omit({ slug: true, number: true }),
   cardMove: cardMove.omit({ slug: true, number: true }),
   waitingCardMove: waitingCardMove.omit({ slug: true, id: true }),
@@ -210,6 +214,28 @@ export const description = {
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
+    '/api/sources/{id}/annotations': {
+      get: {
+        summary:
+          'The annotations of a document as W3C Web Annotations: the collection, or with `page` one of its pages',
+        parameters: [inPath('id'), { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } }],
+        responses: {
+          200: {
+            description: 'A collection or a page',
+            content: {
+              [mediaType]: { schema: { anyOf: [schemaNamed('annotationCollection'), schemaNamed('annotationPage')] } },
+            },
+          },
+          ...refusals(400, 404),
+        },
+      },
+    },
+    ...ofDebate(
+      'sources/{id}/annotations',
+      'Bring in annotations of a document: W3C Web Annotations or what Hypothesis exports, as text in `file`',
+      'newImport',
+      inPath('id'),
+    ),
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
     '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
     '/api/me': {
@@ -276,7 +302,11 @@ function refusals(...statuses: readonly number[]) {
 }
 
 function reference(name: SchemaName) {
-  return { schema: { $ref: `#/components/schemas/${name}` } };
+  return { schema: schemaNamed(name) };
+}
+
+function schemaNamed(name: SchemaName) {
+  return { $ref: `#/components/schemas/${name}` };
 }
 
 function json(name: SchemaName) {

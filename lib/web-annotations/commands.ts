@@ -26,13 +26,10 @@ export interface Imported {
  * answers the chosen position, the rest gives those cards a passage. They are the viewer's, whoever made the file. A
  * whole file is nothing for an editor's queue, so it is for whoever publishes here without being read first.
  */
-export async function importAnnotations(
-  viewer: Viewer,
-  input: NewImport,
-): Promise<Outcome<Imported, ImportRefusal>> {
+export async function importAnnotations(viewer: Viewer, input: NewImport): Promise<Outcome<Imported, ImportRefusal>> {
   const debate = isDiscussion(input.slug) ? null : await findDebate(viewer, input.slug);
   const source = debate === null ? undefined : (await sourcesOf(debate)).find(({ slug }) => slug === input.id);
-  if (debate === null || source?.label == null) return refused('not-found');
+  if (debate === null || source === undefined || source.label === null) return refused('not-found');
   const position = (await positionsOf(debate)).find(({ key }) => key === input.position);
   if (position === undefined) return refused('no-position', 'position');
   const plan = await planImport(debate, source, input.file);
@@ -96,11 +93,12 @@ function prepared({ entry: { stance, attribution, actor, note } }: Planned, plac
 }
 
 function placeIn({ id }: Source, { versionId }: Plan, spot: Spot): Place {
-  const { paragraph, start, end } = spot;
-  const where = { source_id: id, paragraph, starts_at: start, ends_at: end };
+  const { paragraph, exact, start, end } = spot;
+  const where = { source_id: id, paragraph, exact, starts_at: start, ends_at: end };
   if (start === null) {
-    return { ...where, source_version_id: null, anchor: 'outline', exact: null, prefix: null, suffix: null };
+    const anchor = exact === null ? 'outline' : 'unchecked';
+    return { ...where, source_version_id: null, anchor, prefix: null, suffix: null };
   }
-  const { exact, prefix, suffix } = spot;
-  return { ...where, source_version_id: versionId, anchor: 'exact', exact, prefix, suffix };
+  const { prefix, suffix } = spot;
+  return { ...where, source_version_id: versionId, anchor: 'exact', prefix, suffix };
 }

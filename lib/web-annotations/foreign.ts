@@ -10,7 +10,10 @@ const text = z
 
 /** One or several, as JSON-LD lets it be written; none where it is left out. */
 function listOf<Schema extends z.ZodType>(schema: Schema) {
-  const asList = (value: unknown) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+  const asList = (value: unknown): readonly unknown[] => {
+    const several: readonly unknown[] | null = Array.isArray(value) ? value : null;
+    return several ?? (value === undefined || value === null ? [] : [value]);
+  };
   return z.preprocess(asList, z.array(schema));
 }
 
@@ -22,26 +25,32 @@ const offset = z.number('has to be a number').int('has to be a whole number').mi
 const selector = z.preprocess(
   orAddress,
   z
-    .looseObject({
-      type: z.unknown(),
-      exact: text.optional(),
-      prefix: text.default(''),
-      suffix: text.default(''),
-      start: offset,
-    }, 'has to be a selector')
+    .looseObject(
+      {
+        type: z.unknown().optional(),
+        exact: text.optional(),
+        prefix: text.default(''),
+        suffix: text.default(''),
+        start: offset,
+      },
+      'has to be a selector',
+    )
     .refine(({ type, exact }) => type !== 'TextQuoteSelector' || exact !== undefined, 'has no “exact”'),
 );
 
 const target = z.preprocess(
   orAddress,
-  z.looseObject({
-    id: text.optional(),
-    source: z.preprocess((value) => (typeof value === 'string' ? value : undefined), text.optional()),
-    selector: listOf(selector),
-  }, 'has to be a target'),
+  z.looseObject(
+    {
+      id: text.optional(),
+      source: z.preprocess((value) => (typeof value === 'string' ? value : undefined), text.optional()),
+      selector: listOf(selector),
+    },
+    'has to be a target',
+  ),
 );
 
-const purposes = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().default(''));
+const purposes = listOf(z.string()).transform(([first = '']) => first);
 
 /** A body without words, such as one that names a picture, says nothing here. */
 const body = z.preprocess(orAddress, z.looseObject({ value: text.default(''), purpose: purposes }, 'has to be a body'));

@@ -4,8 +4,7 @@ import type { Entry } from './reading';
 import type { Omission } from './vocabulary';
 
 /** Where a quote of a file stands in the text, or why it is not placed. */
-export type Placing =
-  { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly why: Omission };
+export type Placing = { readonly ok: true; readonly anchor: Anchor } | { readonly ok: false; readonly why: Omission };
 
 /**
  * Finds the passage that an entry means: its quote, word for word. Of several places the one goes first that the words

@@ -6,10 +6,11 @@ import type { Entry } from './reading';
 import { searchable } from './searchable';
 import type { Fate, Omission } from './vocabulary';
 
-/** The document that a file's annotations are placed in: its text, or the paragraphs that its outline has. */
+/** The document that annotations are placed in: its text, the paragraphs that its outline has, or its name alone. */
 export type Document =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'outline'; readonly paragraphs: ReadonlySet<number> };
+  | { readonly kind: 'outline'; readonly paragraphs: ReadonlySet<number> }
+  | { readonly kind: 'named' };
 
 /** What the debate has already. */
 export interface Known {
@@ -19,9 +20,10 @@ export interface Known {
   readonly passages: ReadonlySet<string>;
 }
 
-/** Where a passage lies: as an anchor says, but that a paragraph of an outline has no offsets and no words. */
+/** Where a passage lies. Of an outline there are no words; of a document that is not here, nobody knows where. */
 export interface Place {
   readonly paragraph: number;
+  readonly exact: string | null;
   readonly start: number | null;
   readonly end: number | null;
 }
@@ -59,8 +61,8 @@ export function planOf(entries: readonly Entry[], document: Document, known: Kno
 }
 
 /** What tells the passages of a document apart: the card's claim, the place, and what the passage does. */
-export function passageName(claim: string, { start, end, paragraph }: Place, stance: string): string {
-  return [stance, start === null ? paragraph : `${String(start)}-${String(end)}`, claim].join(' ');
+export function passageName(claim: string, { start, end, paragraph, exact }: Place, stance: string): string {
+  return JSON.stringify([stance, claim, ...(start === null ? [paragraph, exact] : [start, end])]);
 }
 
 const length = (text: string) => Array.from(text).length;
@@ -77,6 +79,8 @@ function faultOf({ isReply, words, note, quote, actor }: Entry): Omission | null
   return quote !== null && length(quote.exact) > quoteLimit ? 'long-quote' : null;
 }
 
+const nowhere = { start: null, end: null };
+
 type Placed = { readonly ok: true; readonly spot: Spot } | { readonly ok: false; readonly why: Omission };
 
 function placer(document: Document): (entry: Entry) => Placed {
@@ -84,11 +88,12 @@ function placer(document: Document): (entry: Entry) => Placed {
     return ({ paragraph }) =>
       paragraph === null || !document.paragraphs.has(paragraph)
         ? { ok: false, why: 'no-paragraph' }
-        : { ok: true, spot: { paragraph, start: null, end: null } };
+        : { ok: true, spot: { ...nowhere, paragraph, exact: null } };
   }
-  const text = searchable(document.text);
+  const text = document.kind === 'text' ? searchable(document.text) : null;
   return ({ quote, start }) => {
     if (quote === null || quote.exact.trim() === '') return { ok: false, why: 'no-quote' };
+    if (text === null) return { ok: true, spot: { ...nowhere, paragraph: 1, exact: quote.exact.trim() } };
     const placing = placeQuote(text, { quote, start });
     return placing.ok ? { ok: true, spot: placing.anchor } : placing;
   };

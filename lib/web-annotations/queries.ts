@@ -1,6 +1,6 @@
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
-import { bodyOf, type Source } from '../sources/queries';
+import { bodyOf, type Source, type SourceBody } from '../sources/queries';
 import { seenBy, sightOf, visible } from '../spaces/visible';
 import { passageName, planOf, type Document, type Known, type Place, type Planned } from './plan';
 import type { Entry } from './reading';
@@ -64,7 +64,8 @@ export async function planImport(asked: Debate, source: Source, entries: readonl
       [debate.spaceId, debate.sight, claims],
     ),
     read<Place & { claim: string; stance: string }>(
-      `SELECT w.claim, a.stance, a.paragraph, a.starts_at AS start, a.ends_at AS end FROM annotation a
+      `SELECT w.claim, a.stance, a.paragraph, r.exact, a.starts_at AS start, a.ends_at AS end FROM annotation a
+       JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
        JOIN card c ON c.id = a.card_id JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
        WHERE a.space_id = $1 AND a.source_id = $3 AND ${visible('a', '$2')} AND ${visible('c', '$2')}`,
       [debate.spaceId, debate.sight, source.id],
@@ -75,14 +76,18 @@ export async function planImport(asked: Debate, source: Source, entries: readonl
     passages: new Set(passages.map((one) => passageName(one.claim, one, one.stance))),
   };
   // What the editors wrote explains, and backs nothing.
-  const fitting = source.writtenByEditors ? entries.map((entry) => ({ ...entry, stance: 'context' as const })) : entries;
-  const document: Document =
-    body.kind === 'text'
-      ? { kind: 'text', text: body.text }
-      : { kind: 'outline', paragraphs: new Set(body.entries.map(({ paragraph }) => paragraph)) };
+  const fitting = source.writtenByEditors
+    ? entries.map((entry) => ({ ...entry, stance: 'context' as const }))
+    : entries;
   return {
-    planned: planOf(fitting, document, known),
+    planned: planOf(fitting, documentOf(body), known),
     cards: known.cards,
     versionId: body.kind === 'text' ? body.versionId : null,
   };
+}
+
+function documentOf(body: SourceBody): Document {
+  if (body.kind === 'text') return body;
+  const paragraphs = new Set(body.entries.map(({ paragraph }) => paragraph));
+  return paragraphs.size === 0 ? { kind: 'named' } : { kind: 'outline', paragraphs };
 }

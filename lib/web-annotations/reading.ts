@@ -59,12 +59,13 @@ function parse(file: string): { ok: true; value: unknown } | { ok: false; messag
 
 /** The annotations in a file, or the sentence that says that there are none. */
 function entriesOf(value: unknown): readonly unknown[] | string {
-  if (Array.isArray(value)) return value;
+  const list = several(value);
+  if (list !== null) return list;
   if (typeof value !== 'object' || value === null) return 'This holds no annotations.';
   const fields = new Map<string, unknown>(Object.entries(value));
   for (const name of ['rows', 'annotations', 'items']) {
-    const entries = fields.get(name);
-    if (Array.isArray(entries)) return entries;
+    const entries = several(fields.get(name));
+    if (entries !== null) return entries;
   }
   if (fields.has('first')) {
     const first = fields.get('first');
@@ -72,6 +73,11 @@ function entriesOf(value: unknown): readonly unknown[] | string {
     return 'This collection names its pages and does not hold them. Open its first page, and paste that.';
   }
   return fields.has('target') ? [value] : 'This holds no annotations.';
+}
+
+function several(value: unknown): readonly unknown[] | null {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? list : null;
 }
 
 function whatIsWrong({ issues }: z.ZodError): string {

@@ -14,7 +14,11 @@ export function tagsOf({ stance, attribution, actor }: Tagged): string[] {
 
 /** The reverse of `tagsOf`. Without tags of ours, a passage backs its card in the document’s words. */
 export function readTags(tags: readonly string[]): Tagged {
-  const said = (name: string) => tags.find((tag) => tag.startsWith(`${name}:`))?.slice(name.length + 1).trim();
+  const said = (name: string) =>
+    tags
+      .find((tag) => tag.startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim();
   const [stance, speaker, name] = [said('stance'), said('speaker'), said('name')];
   return {
     stance: stances.find((one) => one === stance) ?? 'backs',

@@ -70,6 +70,8 @@ const proposing: Row['answers'] = {
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
+/** An annotation that says so. */
+const aFile = JSON.stringify([{ text: claim, target: [{ selector: [{ exact: 'A quote.' }] }] }]);
 
 export const table: Readonly<Record<string, Row>> = {
   'GET /': always(all('read')),
@@ -117,6 +119,10 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'link',
     answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
   },
+  'GET /debates/[slug]/sources/[id]/annotations/new': {
+    about: 'source',
+    answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
+  },
   'GET /sources/[id]': {
     about: 'source',
     answers: {
@@ -138,6 +144,11 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/sources/[id]': {
     about: 'source',
     // A file for programs is the same for everybody: what waits is in nobody’s.
+    answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
+  },
+
+  'GET /api/sources/[id]/annotations': {
+    about: 'source',
     answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
   },
 
@@ -237,6 +248,15 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'card',
     body: ({ revision }) => ({ revision, result: 'matches' }),
     answers: checking,
+  },
+  'POST /api/debates/[slug]/sources/[id]/annotations': {
+    about: 'source',
+    body: () => ({ position: 'yes', relation: 'supports', file: aFile }),
+    answers: {
+      open: all('write'),
+      ...inStates(['reviewed', 'closed'], only(editors, 'write', 403)),
+      ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)),
+    },
   },
   'POST /api/debates/[slug]/cards/[number]/annotations': {
     about: 'card',

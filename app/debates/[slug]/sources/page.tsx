@@ -23,7 +23,11 @@ export default async function SourcesPage({ params }: Props) {
       <p>
         <a href={`${addressOf(debate.slug)}/checks`}>What was checked, and what was not</a>
       </p>
-      <SourceList sources={sources} use={use} />
+      <SourceList
+        slug={debate.slug}
+        takesMore={debate.mayEdit || debate.contributions === 'open'}
+        {...{ sources, use }}
+      />
     </Page>
   );
 }
