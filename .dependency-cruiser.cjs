@@ -8,7 +8,7 @@ const ranks = [
   ['spaces'],
   ['sources'],
   ['debates'],
-  ['annotations'],
+  ['annotations', 'origins'],
   ['cards'],
   ['links'],
   ['ratings', 'checks'],

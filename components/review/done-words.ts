@@ -25,6 +25,8 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'card.rated': 'Your rating is kept.',
   'link.rated': 'Your rating is kept.',
   'card.checked': 'Your check is kept.',
+  'origin.confirmed': 'From now on they count once.',
+  'origin.refused': 'They count apart.',
   'event.undone': 'Undone.',
   'words.erased': 'Erased.',
   'discussion.opened': 'The discussion is there.',

@@ -33,7 +33,9 @@ export function SourceList({ slug, takesMore, sources, use }: SourceListProps) {
             <ul className={styles.flags}>
               {source.warnings.some(({ by }) => by === 'document') && <li>Warns of itself</li>}
               {source.madeByAi === 'yes' && <li>Made with AI</li>}
-              {source.origin !== null && <li>One origin, counts once</li>}
+              {companionsOf(source, sources).length > 0 && (
+                <li>Probably one origin with {companionsOf(source, sources).join(', ')}: they count once</li>
+              )}
             </ul>
             {source.label !== null && (
               <p className={styles.ways}>
@@ -47,5 +49,12 @@ export function SourceList({ slug, takesMore, sources, use }: SourceListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The letters of the documents that count as one with a document. */
+function companionsOf(source: DebateSource, sources: readonly DebateSource[]): string[] {
+  return sources.flatMap(({ id, countedAs, label }) =>
+    id !== source.id && countedAs === source.countedAs && label !== null ? [label] : [],
   );
 }

@@ -1,5 +1,6 @@
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { countedOrigin } from '../sources/queries';
 import type { Turn } from '../spaces/commands';
 import { visible } from '../spaces/visible';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
@@ -13,7 +14,8 @@ export interface Passage {
   readonly sourceSlug: string;
   readonly sourceTitle: string;
   readonly writtenByEditors: boolean;
-  readonly originId: string | null;
+  /** The same for documents that count as one. */
+  readonly originId: string;
   readonly paragraph: number;
   readonly stance: Stance;
   readonly attribution: Attribution;
@@ -29,7 +31,7 @@ export interface Passage {
 export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
   const found = await read<Passage>(
     `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
-            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId", a.paragraph, a.stance,
+            s.written_by_editors AS "writtenByEditors", ${countedOrigin} AS "originId", a.paragraph, a.stance,
             a.attribution, t.name AS actor, a.anchor, r.exact, r.note, o.summary
      FROM annotation a
      JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision

@@ -107,7 +107,7 @@ export async function readWholeDebate(asked: Debate): Promise<WholeDebate> {
 }
 
 async function exportedSource(source: DebateSource) {
-  const { id: _, origin, authors, warnings, label, ...facts } = source;
+  const { id: _, countedAs: __, origin, authors, warnings, label, ...facts } = source;
   const body = await bodyOf(source);
   return {
     ...facts,

@@ -14,6 +14,7 @@ import { newBallot } from '../ballots/schema';
 import { newCheck } from '../checks/schema';
 import { cardRating, linkRating } from '../ratings/schema';
 import { discussionCopy, promotion } from '../reports/schema';
+import { originDecision } from '../origins/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
@@ -49,6 +50,7 @@ const schemas = {
   newCard: newCard.omit({ slug: true }),
   newAnnotation: newAnnotation.omit({ slug: true, number: true }),
   document: storedDocument,
+  originDecision: originDecision.omit({ slug: true }),
   newImport: newImport.omit({ slug: true, id: true }),
   ...{ annotationCollection, annotationPage },
   cardRevision: cardRevision.omit({ slug: true, number: true }),
@@ -147,6 +149,7 @@ export const description = {
     ...ofDebate('cards/{number}/withdrawal', 'Take a card back', 'cardWithdrawal', inPath('number')),
     ...ofDebate('cards/{number}/ratings', 'Rate a card’s truth, or take that back', 'cardRating', inPath('number')),
     ...ofDebate('cards/{number}/checks', 'Say what a check of a card found', 'newCheck', inPath('number')),
+    ...ofDebate('origins', 'Say of two documents whether they go back to one original', 'originDecision'),
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),

@@ -11,7 +11,7 @@ export const verbs = [
   ...['card.added', 'card.revised', 'card.moved', 'card.withdrawn'],
   ...['link.added', 'link.withdrawn', 'annotation.added', 'annotation.withdrawn', 'annotations.imported'],
   ...['proposal.accepted', 'proposal.returned', 'proposal.merged', 'proposal.resubmitted', 'proposal.withdrawn'],
-  ...['card.rated', 'link.rated', 'card.checked', 'event.undone', 'words.erased'],
+  ...['card.rated', 'link.rated', 'card.checked', 'origin.confirmed', 'origin.refused', 'event.undone', 'words.erased'],
   ...['discussion.opened', 'discussion.furnished', 'discussion.changed', 'discussion.inspected'],
   ...['phase.changed', 'eyes.up', 'eyes.down'],
   ...['participant.joined', 'participant.renamed', 'participant.removed', 'participant.restored'],

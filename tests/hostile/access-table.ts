@@ -249,6 +249,11 @@ export const table: Readonly<Record<string, Row>> = {
     body: ({ revision }) => ({ revision, result: 'matches' }),
     answers: checking,
   },
+  'POST /api/debates/[slug]/origins': {
+    about: 'debate',
+    body: () => ({ one: 'report-a', other: 'report-b', decision: 'refused' }),
+    answers: { ...inStates(published, only(editors, 'write', 403)), ...notThere },
+  },
   'POST /api/debates/[slug]/sources/[id]/annotations': {
     about: 'source',
     body: () => ({ position: 'yes', relation: 'supports', file: aFile }),

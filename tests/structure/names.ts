@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'sources', 'debates', 'annotations', 'cards', 'links', 'ratings', 'checks', 'undo'],
+    ...['spaces', 'sources', 'debates', 'annotations', 'origins', 'cards', 'links', 'ratings', 'checks', 'undo'],
     ...[
       'proposals',
       'review',

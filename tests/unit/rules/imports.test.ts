@@ -24,7 +24,7 @@ test.each([
   ['rank-of-spaces', 'lib/spaces/policy.ts', 'lib/debates/phase.ts'],
   ['rank-of-sources', 'lib/sources/text.ts', 'lib/debates/phase.ts'],
   ['rank-of-debates', 'lib/debates/plane.ts', 'lib/annotations/vocabulary.ts'],
-  ['rank-of-annotations', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
+  ['rank-of-annotations-origins', 'lib/annotations/policy.ts', 'lib/cards/window.ts'],
   ['rank-of-cards', 'lib/cards/window.ts', 'lib/ratings/tally.ts'],
   ['rank-of-links', 'lib/links/target.ts', 'lib/ratings/tally.ts'],
   ['rank-of-ratings-checks', 'lib/ratings/tally.ts', 'lib/discussions/phase.ts'],
