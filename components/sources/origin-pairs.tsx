@@ -61,7 +61,7 @@ function whyOf({ by, share }: Suspected): string {
   if (by === 'text') return `${percent} of the shorter text stands in the other.`;
   return by === 'title'
     ? `${percent} of the words of one title stand in the other.`
-    : `Their summaries share ${percent} of their longer words.`;
+    : `Their summaries share ${percent} of their names and figures.`;
 }
 
 interface DecideProps {

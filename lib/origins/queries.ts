@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
-import { shinglesOf, tellingWords } from '../sources/resemblance';
+import { namesIn, shinglesOf, tellingWords } from '../sources/resemblance';
 import { seenBy, visible } from '../spaces/visible';
 import { suspicionOf, type Likened, type Suspicion } from './suspicion';
 
@@ -49,7 +49,7 @@ const shingles = new LRUCache<string, Uint32Array>({ max: 500 });
 async function likenedOf(source: DebateSource): Promise<Likened> {
   const body = await bodyOf(source);
   const summary = body.kind === 'outline' ? body.entries.map((entry) => entry.summary).join(' ') : '';
-  const titled = { id: source.id, title: tellingWords(source.title), summary: tellingWords(summary) };
+  const titled = { id: source.id, title: tellingWords(source.title), summary: namesIn(summary) };
   if (body.kind !== 'text') return { ...titled, shingles: null };
   const known = shingles.get(body.versionId) ?? shinglesOf(body.text);
   shingles.set(body.versionId, known);

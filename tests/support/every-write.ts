@@ -18,6 +18,8 @@ import { cardRating, linkRating } from '../../lib/ratings/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
+import { decideOrigin } from '../../lib/origins/commands';
+import { originDecision } from '../../lib/origins/schema';
 import { importAnnotations } from '../../lib/web-annotations/commands';
 import { newImport } from '../../lib/web-annotations/schema';
 import { everyDecision } from './every-decision';
@@ -123,6 +125,20 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const { viewer } = await newPerson();
       const input = cardRating.parse({ ...fresh(), number: await cardNumber('F3'), revision: 1, rating: '3' });
       return () => rateCard(viewer, input);
+    },
+    'what counts once': async () => {
+      const { id: debateId } = await database().prisma.debate.findFirstOrThrow({ where: { slug: firstSlug } });
+      const [one = '', other = ''] = (
+        await database().prisma.debateSource.findMany({
+          where: { debateId, publishedSeq: { not: null } },
+          include: { source: true },
+          orderBy: { ordinal: 'asc' },
+        })
+      ).map(({ source }) => source.slug);
+      const last = await database().prisma.originDecision.findFirst({ orderBy: { publishedSeq: 'desc' } });
+      const decision = last?.decision === 'refused' ? 'confirmed' : 'refused';
+      const input = originDecision.parse({ ...fresh(), one, other, decision });
+      return () => decideOrigin(editor, input);
     },
     'annotations from a file': async () => {
       const annotation = await database().prisma.annotation.findFirstOrThrow({

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { tallyOf } from '../../../lib/analysis/queries';
 import { passagesOf } from '../../../lib/annotations/queries';
 import { isOfOneOrigin } from '../../../lib/annotations/one-origin';
+import { eraseViewer } from '../../../lib/contributions/commands';
+import { ownDataOf } from '../../../lib/contributions/queries';
 import { database } from '../../../lib/db/client';
 import { loadDebate } from '../../../lib/exchange/commands';
 import { newId } from '../../../lib/id';
@@ -92,4 +94,13 @@ test('a decision sent twice is one', async () => {
   const input = { slug, clientId: newId(), one: 'copy-0', other: 'text-c', decision: 'refused' } as const;
   const first = await decideOrigin(editor, input);
   expect(await decideOrigin(editor, input)).toEqual(first);
+});
+
+test('a decision is in the file of who made it, and holds when they are erased', async () => {
+  const { viewer } = await newEditor();
+  await decide(viewer, 'text-c', 'copy-1', 'refused');
+  expect((await ownDataOf(viewer))?.origins).toMatchObject([{ debate: slug, decision: 'refused', withdrawn: false }]);
+  await eraseViewer(viewer, { confirm: 'yes' });
+  const kept = await database().prisma.originDecision.findMany({ where: { authorId: null } });
+  expect(kept).toMatchObject([{ decision: 'refused', withdrawnSeq: null }]);
 });

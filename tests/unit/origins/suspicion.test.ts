@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suspicionOf, type Likened } from '../../../lib/origins/suspicion';
-import { shinglesOf, tellingWords } from '../../../lib/sources/resemblance';
+import { namesIn, shinglesOf, tellingWords } from '../../../lib/sources/resemblance';
 import { likenedPairs } from '../../support/likened-documents';
 import { readFirstDebate } from '../../support/first-debate';
 
@@ -29,13 +29,22 @@ test('of the first debate’s outlines, the two that its editors hold for one ar
       document({
         id,
         title: tellingWords(title),
-        summary: tellingWords(outline.map(({ summary }) => summary).join(' ')),
+        summary: namesIn(outline.map(({ summary }) => summary).join(' ')),
       }),
     );
   const suspected = outlined.flatMap((one, at) =>
     outlined.slice(at + 1).flatMap((other) => (suspicionOf(one, other) === null ? [] : [[one.id, other.id]])),
   );
   expect(suspected).toEqual(origins.map((origin) => origin.sources));
+});
+
+test('outlines on one subject with other names and figures are not', () => {
+  const [one, other] = [
+    'In 2019 the council of Arnstadt closed the bridge over the Gera. Engineers from Erfurt found 3 cracks, and Mayor Spira asked Thuringia for 4 million.',
+    'In 2021 the county of Kent closed 12 bridges over the Medway. A firm from Dover named them, and London paid 30 million by June 2022.',
+  ].map((summary) => document({ summary: namesIn(summary) }));
+  expect(one && other ? suspicionOf(one, other) : undefined).toBeNull();
+  expect(one ? suspicionOf(one, one) : null).toEqual({ by: 'outline', share: 1 });
 });
 
 test('where texts and outlines are missing, titles that are nearly the same are told', () => {

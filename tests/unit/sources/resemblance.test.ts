@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlapOf, resemblanceOf, shinglesOf, tellingWords } from '../../../lib/sources/resemblance';
+import { namesIn, overlapOf, resemblanceOf, shinglesOf, tellingWords } from '../../../lib/sources/resemblance';
 
 const words = fc.array(fc.constantFrom('a', 'bridge', 'closes', 'for', 'two', 'years', 'now'), { maxLength: 60 });
 const text = words.map((some) => some.join(' '));
@@ -39,4 +39,9 @@ test('words that tell are longer ones, and their overlap is that of the smaller 
   expect(tellingWords('The Bridge closes; a bridge!')).toEqual(new Set(['bridge', 'closes']));
   expect(overlapOf(new Set(['bridge', 'closes']), new Set(['bridge', 'river', 'ferry']))).toBe(1 / 2);
   expect(overlapOf(new Set(), new Set(['bridge']))).toBe(0);
+});
+
+test('names and figures are told, and not the first word of a sentence', () => {
+  const summary = 'The council met. Mayor Spira of Arnstadt, Thuringia, asked (with Kent) for 1,200.50 in 2019.';
+  expect(namesIn(summary)).toEqual(new Set(['Spira', 'Arnstadt', 'Thuringia', 'Kent', '1,200.50', '2019']));
 });
