@@ -70,6 +70,7 @@ const proposing: Row['answers'] = {
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
+const decisions = ['confirmed', 'refused'];
 /** An annotation that says so. */
 const aFile = JSON.stringify([{ text: claim, target: [{ selector: [{ exact: 'A quote.' }] }] }]);
 
@@ -251,7 +252,8 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'POST /api/debates/[slug]/origins': {
     about: 'debate',
-    body: () => ({ one: 'report-a', other: 'report-b', decision: 'refused' }),
+    // What is decided already is refused: each time the other.
+    body: () => ({ one: 'report-a', other: 'report-b', decision: decisions.reverse()[0] }),
     answers: { ...inStates(published, only(editors, 'write', 403)), ...notThere },
   },
   'POST /api/debates/[slug]/sources/[id]/annotations': {
