@@ -79,8 +79,8 @@ function Decide({ slug, pair, decision }: DecideProps) {
       <input type="hidden" name="clientId" value={newId()} />
       <input type="hidden" name="page" value={`${addressOf(slug)}/sources`} />
       <Button quiet={decision === 'refused'}>
-        {decision === 'confirmed' ? 'They are one origin' : 'They are not'}
-        <span className={styles.heard}>: {named(pair)}</span>
+        {decision === 'confirmed' ? 'They are one origin' : 'They are not'}{' '}
+        <span className={styles.heard}>({named(pair)})</span>
       </Button>
     </form>
   );
