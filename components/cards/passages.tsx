@@ -1,4 +1,5 @@
 import type { Passage } from '../../lib/annotations/queries';
+import { isOfOneOrigin } from '../../lib/annotations/one-origin';
 import { Difference } from './difference';
 import styles from './passages.module.css';
 import { passageHref } from './strips';
@@ -7,12 +8,11 @@ import { anchorNames, attributionMeanings, changedHint, likelyHint, lostHint, sp
 /** Everything that a card stands on, one passage after the other, and what that is worth. */
 export function Passages({ slug, passages }: { slug: string; passages: readonly Passage[] }) {
   const backing = passages.filter(({ stance, writtenByEditors }) => stance === 'backs' && !writtenByEditors);
-  const origins = new Set(backing.map(({ originId, sourceSlug }) => originId ?? sourceSlug));
   return (
     <section aria-labelledby="passages" className={styles.section}>
       <h2 id="passages">Where it is from</h2>
       {backing.length === 0 && <p className={styles.empty}>No source yet: nobody has shown a document that says it.</p>}
-      {backing.length > 1 && origins.size === 1 && (
+      {isOfOneOrigin(passages) && (
         <p className={styles.origin}>
           {backing.length} passages, <strong>probably of one origin</strong>: together they count once.
         </p>

@@ -1,4 +1,5 @@
 import type { Passage } from '../../lib/annotations/queries';
+import { isOfOneOrigin } from '../../lib/annotations/one-origin';
 import { sourceAddress } from '../../lib/debates/address';
 import styles from './strips.module.css';
 import { attributionNames } from './wording';
@@ -18,6 +19,7 @@ export function Strips({ slug, passages }: { slug: string; passages: readonly Pa
           {wordsOf(passage)}
         </a>
       ))}
+      {isOfOneOrigin(passages) && <span className={styles.origin}>probably one origin</span>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
+import { countedOrigin } from '../sources/queries';
 import { sightOf, visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
 
@@ -40,7 +41,7 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
   if (known !== undefined) return known;
   const found = await read<Tally>(
     `WITH document AS (
-       SELECT s.id, s.origin_id FROM debate_source d JOIN source s ON s.id = d.source_id
+       SELECT s.id, ${countedOrigin} AS counted_as FROM debate_source d JOIN source s ON s.id = d.source_id
        WHERE d.debate_id = $1 AND d.published_seq IS NOT NULL AND NOT s.written_by_editors),
      argument AS (
        SELECT EXISTS (SELECT FROM annotation a JOIN document ON document.id = a.source_id
@@ -51,7 +52,7 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
      SELECT (SELECT count(*) FROM argument) AS arguments,
             (SELECT count(*) FROM argument WHERE NOT grounded) AS "withoutSource",
             (SELECT count(*) FROM document) AS documents,
-            (SELECT count(DISTINCT COALESCE(origin_id, id)) FROM document) AS origins`,
+            (SELECT count(DISTINCT counted_as) FROM document) AS origins`,
     [debate.id, debate.spaceId, sightOf(nobody, debate.horizon)],
   );
   const tally = found[0] ?? { arguments: 0, withoutSource: 0, documents: 0, origins: 0 };

@@ -1,5 +1,6 @@
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { countedOrigin } from '../sources/queries';
 import type { Turn } from '../spaces/commands';
 import { visible } from '../spaces/visible';
 import { everyPassage, type PassageFilter } from './filter';
@@ -14,7 +15,8 @@ export interface Passage {
   readonly sourceSlug: string;
   readonly sourceTitle: string;
   readonly writtenByEditors: boolean;
-  readonly originId: string | null;
+  /** The same for documents that count as one. */
+  readonly originId: string;
   readonly paragraph: number;
   readonly stance: Stance;
   readonly attribution: Attribution;
@@ -44,7 +46,7 @@ const wordingNow = `CASE WHEN k.status IN ('fuzzy', 'likely')
 export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
   const found = await read<Passage>(
     `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
-            s.written_by_editors AS "writtenByEditors", s.origin_id AS "originId",
+            s.written_by_editors AS "writtenByEditors", ${countedOrigin} AS "originId",
             COALESCE(k.paragraph, a.paragraph) AS paragraph, a.stance, a.attribution, t.name AS actor,
             COALESCE(k.status, a.anchor) AS anchor, r.exact, ${wordingNow} AS wording, r.note, o.summary
      FROM annotation a ${withStanding}

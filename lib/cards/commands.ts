@@ -8,7 +8,7 @@ import { published } from '../spaces/visible';
 import { likelyKind } from './likely-kind';
 import { admissionOfWording, mayChange } from './policy';
 import type { CardRevision, NewCard } from './schema';
-import { undirected } from './vocabulary';
+import { undirected, type Kind, type Relation } from './vocabulary';
 
 export type CreateRefusal = PassageRefusal | 'not-found' | 'no-target' | 'no-link' | 'closed';
 
@@ -38,38 +38,67 @@ export async function createCard(viewer: Viewer, input: NewCard): Promise<Outcom
       const target = await targetOf(turn, debate, input);
       if (!target.ok) return target;
       if (turn.admission === 'refuse') return refused('closed');
+      const { relation, claim, elaboration, kind = likelyKind(claim) } = input;
+      const words = { kind, claim, elaboration: elaboration || null };
       const isPublished = turn.admission === 'publish';
-      const seq = Number(turn.seq);
-      const made = { created_seq: seq, published_seq: isPublished ? seq : null };
-      const inSpace = { debate_id: debate.id, space_id: debate.spaceId };
-      const author = { author_id: viewer.personId };
-      const cardId = newId();
       const number = isPublished ? await nextNumber(turn, debate) : null;
-      await turn.recorder.insert('card', { id: cardId }, { ...inSpace, number, revision: 1, ...made }, author);
-      await turn.transaction.cardRevision.create({
-        data: {
-          ...{ cardId, revision: 1, seq: turn.seq, authorId: viewer.personId },
-          ...{
-            kind: input.kind ?? likelyKind(input.claim),
-            claim: input.claim,
-            elaboration: input.elaboration || null,
-          },
-        },
-      });
-      const link = { ...target.value, from_card_id: cardId };
-      const ends = undirected.has(input.relation) ? inStoredOrder(link) : link;
-      const ordinal = await nextPlaceAmongAnswers(turn, debate, ends);
-      const home = !undirected.has(input.relation);
-      const asLinked = { ...inSpace, ...ends, relation: input.relation, home, place: 1, ordinal, ...made };
-      await turn.recorder.insert('link', { id: newId() }, asLinked, author);
+      const cardId = await putCard(turn, { debate, viewer }, { number, words, relation, answers: target.value });
       if (passage !== null) await annotate(turn, { debate, viewer }, cardId, passage);
       if (isPublished) return done({ verb: 'card.added', cardId, revision: 1 });
       const proposalId = newId();
-      const proposal = { ...inSpace, kind: 'card', state: 'waiting', card_id: cardId, created_seq: seq };
-      await turn.recorder.insert('proposal', { id: proposalId }, proposal, author);
+      await turn.recorder.insert(
+        'proposal',
+        { id: proposalId },
+        {
+          ...{ debate_id: debate.id, space_id: debate.spaceId, kind: 'card', state: 'waiting' },
+          ...{ card_id: cardId, created_seq: Number(turn.seq) },
+        },
+        { author_id: viewer.personId },
+      );
       return done({ verb: 'card.added', cardId, revision: 1, proposalId, isPublic: false });
     },
   });
+}
+
+interface Writer {
+  readonly debate: Pick<Debate, 'id' | 'spaceId'>;
+  readonly viewer: Viewer;
+}
+
+interface Argument {
+  /** Null while it waits. */
+  readonly number: number | null;
+  readonly words: { readonly kind: Kind; readonly claim: string; readonly elaboration: string | null };
+  readonly relation: Relation;
+  readonly answers: Omit<Ends, 'from_card_id'>;
+}
+
+/** Puts a card and the link by which it answers another, inside a write. @returns the card's id */
+export async function putCard(
+  turn: Turn,
+  { debate, viewer }: Writer,
+  { number, words, relation, answers }: Argument,
+): Promise<string> {
+  const seq = Number(turn.seq);
+  const made = { created_seq: seq, published_seq: turn.admission === 'publish' ? seq : null };
+  const inSpace = { debate_id: debate.id, space_id: debate.spaceId };
+  const author = { author_id: viewer.personId };
+  const cardId = newId();
+  await turn.recorder.insert('card', { id: cardId }, { ...inSpace, number, revision: 1, ...made }, author);
+  await turn.transaction.cardRevision.create({
+    data: { cardId, revision: 1, seq: turn.seq, authorId: viewer.personId, ...words },
+  });
+  const link = { ...answers, from_card_id: cardId };
+  const ends = undirected.has(relation) ? inStoredOrder(link) : link;
+  const ordinal = await nextPlaceAmongAnswers(turn, debate, ends);
+  const home = !undirected.has(relation);
+  await turn.recorder.insert(
+    'link',
+    { id: newId() },
+    { ...inSpace, ...ends, relation, home, place: 1, ordinal, ...made },
+    author,
+  );
+  return cardId;
 }
 
 /** The number that the next published card of a space gets. */

@@ -191,7 +191,7 @@ async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
       `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, source_version, debate_source,
-              actor, debate, position, axis, proposal, proposal_word, rating, card_check, ballot, event, receipt, participant, person, person_token,
+              actor, debate, position, axis, proposal, proposal_word, rating, card_check, origin_decision, ballot, event, receipt, participant, person, person_token,
               editorship`,
     );
   } catch {
@@ -209,6 +209,7 @@ async function spacesTouchedBy(transaction: Transaction, personId: string): Prom
     UNION SELECT space_id FROM proposal, me WHERE author_id = me.id
     UNION SELECT space_id FROM rating, me WHERE author_id = me.id
     UNION SELECT space_id FROM card_check, me WHERE author_id = me.id
+    UNION SELECT space_id FROM origin_decision, me WHERE author_id = me.id
     UNION SELECT space_id FROM event, me WHERE person_id = me.id
     UNION SELECT space_id FROM ballot, me WHERE author_id = me.id
     UNION SELECT s.id FROM participant p JOIN discussion x ON x.id = p.discussion_id

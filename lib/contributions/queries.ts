@@ -159,6 +159,10 @@ const parts = {
   checks: `SELECT d.slug AS debate, k.card_id AS card, k.revision, k.result, k.note,
       ${iso('k.created_at')} AS written, k.withdrawn_seq IS NOT NULL AS withdrawn
     FROM card_check k JOIN debate d ON d.id = k.debate_id WHERE k.author_id = $1 ORDER BY k.created_at, k.id`,
+  origins: `SELECT d.slug AS debate, x.slug AS one, y.slug AS other, o.decision, ${iso('o.created_at')} AS written,
+      o.withdrawn_seq IS NOT NULL AS withdrawn
+    FROM origin_decision o JOIN debate d ON d.id = o.debate_id JOIN source x ON x.id = o.source_a_id
+    JOIN source y ON y.id = o.source_b_id WHERE o.author_id = $1 ORDER BY o.created_at, o.id`,
   decisions: `SELECT w.proposal_id AS proposal, ${iso('w.created_at')} AS written, w.text
     FROM proposal_word w JOIN proposal x ON x.id = w.proposal_id
     WHERE w.author_id = $1 AND x.author_id IS DISTINCT FROM $1 ORDER BY w.created_at, w.proposal_id`,

@@ -61,6 +61,13 @@ export const ownData = z.strictObject({
       ...{ note: text, written: time, withdrawn: z.boolean() },
     }),
   ),
+  /** What the person said of two documents that may be of one origin. */
+  origins: z.array(
+    z.strictObject({
+      ...{ debate: z.string(), one: z.string(), other: z.string(), decision: z.enum(['confirmed', 'refused']) },
+      ...{ written: time, withdrawn: z.boolean() },
+    }),
+  ),
   /** Votes in discussions, by the discussion's id and the phase's place in its plan. */
   ballots: z.array(
     z.strictObject({

@@ -5,7 +5,7 @@ import type { Transaction } from './client';
 /** Tables whose rows make up a space. Their words stand elsewhere, in revisions. */
 export const recordedTables = [
   ...['space', 'position', 'place', 'axis', 'debate_source'],
-  ...['card', 'link', 'annotation', 'proposal', 'rating', 'card_check', 'ballot'],
+  ...['card', 'link', 'annotation', 'proposal', 'rating', 'card_check', 'origin_decision', 'ballot'],
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 
@@ -99,7 +99,7 @@ export class Recorder {
 
 /** How a row of a table says that it was taken back; null where it cannot. */
 function withdrawal(table: RecordedTable, seq: number): Row | null {
-  const withdrawable: readonly RecordedTable[] = ['card', 'link', 'annotation', 'card_check'];
+  const withdrawable: readonly RecordedTable[] = ['card', 'link', 'annotation', 'card_check', 'origin_decision'];
   if (withdrawable.includes(table)) return { withdrawn_seq: seq };
   return table === 'proposal' ? { state: 'withdrawn', decided_seq: seq } : null;
 }

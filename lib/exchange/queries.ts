@@ -107,7 +107,17 @@ export async function readWholeDebate(asked: Debate): Promise<WholeDebate> {
 }
 
 async function exportedSource(source: DebateSource, viewerId: string | null) {
-  const { id: _, origin, authors, warnings, label, authorId: _author, sharedWith: _readers, ...facts } = source;
+  const {
+    id: _,
+    countedAs: __,
+    origin,
+    authors,
+    warnings,
+    label,
+    authorId: _author,
+    sharedWith: _readers,
+    ...facts
+  } = source;
   const body = await bodyOf(source, viewerId);
   return {
     ...facts,

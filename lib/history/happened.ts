@@ -33,7 +33,16 @@ export const toldVerbs: readonly Verb[] = [
   ...(['debate.loaded', 'debate.created', 'debate.changed', 'position.added', 'axis.added'] as const),
   ...(['card.added', 'card.revised', 'card.moved', 'card.withdrawn'] as const),
   ...(['link.added', 'link.withdrawn', 'annotation.added', 'annotation.withdrawn'] as const),
-  ...(['card.checked', 'proposal.accepted', 'proposal.merged', 'event.undone', 'words.erased'] as const),
+  ...([
+    'card.checked',
+    'annotations.imported',
+    'origin.confirmed',
+    'origin.refused',
+    'proposal.accepted',
+    'proposal.merged',
+    'event.undone',
+    'words.erased',
+  ] as const),
 ];
 
 /** What waits again once it is undone: neither it nor its undoing is told of then. */
@@ -82,7 +91,10 @@ function whatOf({ verb, accepted, undone }: Pick<Happened, 'verb' | 'accepted' |
     'link.withdrawn': `a link from ${card} was withdrawn`,
     'annotation.added': `a passage for ${card} was added`,
     'annotation.withdrawn': `a passage for ${card} was withdrawn`,
+    'annotations.imported': 'cards and passages were brought in from a file',
     'card.checked': `${card} was checked`,
+    'origin.confirmed': 'two documents were found to be of one origin',
+    'origin.refused': 'two documents were found not to be of one origin',
     'proposal.merged': `a card with the same claim was merged into ${card}`,
     'words.erased': 'words were erased by their author',
   };
@@ -105,7 +117,10 @@ function takenBack(undone: Verb | null, card: string): string {
     'link.withdrawn': `a link from ${card} was restored`,
     'annotation.added': `a passage for ${card} was withdrawn`,
     'annotation.withdrawn': `a passage for ${card} was restored`,
+    'annotations.imported': 'cards and passages from a file were taken back',
     'card.checked': `a check of ${card} was taken back`,
+    'origin.confirmed': 'what was said of the origin of two documents was taken back',
+    'origin.refused': 'what was said of the origin of two documents was taken back',
   };
   return (undone === null ? undefined : said[undone]) ?? 'something was undone';
 }

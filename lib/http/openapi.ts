@@ -14,11 +14,14 @@ import { newBallot } from '../ballots/schema';
 import { newCheck } from '../checks/schema';
 import { cardRating, linkRating } from '../ratings/schema';
 import { discussionCopy, promotion } from '../reports/schema';
+import { originDecision } from '../origins/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
 import { newSource, sourceTaking, storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
+import { annotationCollection, annotationPage, newImport } from '../web-annotations/schema';
+import { mediaType } from '../web-annotations/vocabulary';
 import { discussionNamed, hostAct, hostClaim } from '../discussions/schema';
 import { cardNamed, cardReturn, spotlight } from '../moderation/schema';
 import { participantNamed } from '../participants/schema';
@@ -49,6 +52,9 @@ const schemas = {
   newCard: newCard.omit({ slug: true }),
   newAnnotation: newAnnotation.omit({ slug: true, number: true }),
   document: storedDocument,
+  originDecision: originDecision.omit({ slug: true }),
+  newImport: newImport.omit({ slug: true, id: true }),
+  ...{ annotationCollection, annotationPage },
   cardRevision: cardRevision.omit({ slug: true, number: true }),
   cardMove: cardMove.omit({ slug: true, number: true }),
   waitingCardMove: waitingCardMove.omit({ slug: true, id: true }),
@@ -147,6 +153,7 @@ export const description = {
     ...ofDebate('cards/{number}/withdrawal', 'Take a card back', 'cardWithdrawal', inPath('number')),
     ...ofDebate('cards/{number}/ratings', 'Rate a card’s truth, or take that back', 'cardRating', inPath('number')),
     ...ofDebate('cards/{number}/checks', 'Say what a check of a card found', 'newCheck', inPath('number')),
+    ...ofDebate('origins', 'Say of two documents whether they go back to one original', 'originDecision'),
     ...ofDebate('links', 'Link two cards, or deny a link by a card', 'newLink'),
     ...ofDebate('links/{id}/withdrawal', 'Take a link back', 'linkWithdrawal', inPath('id')),
     ...ofDebate('links/{id}/ratings', 'Rate a link’s relevance, or take that back', 'linkRating', inPath('id')),
@@ -214,6 +221,28 @@ export const description = {
     '/api/sources/{id}': {
       get: { ...read('What is stored of a document, paragraph by paragraph', 'document'), parameters: [inPath('id')] },
     },
+    '/api/sources/{id}/annotations': {
+      get: {
+        summary:
+          'The annotations of a document as W3C Web Annotations: the collection, or with `page` one of its pages',
+        parameters: [inPath('id'), { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } }],
+        responses: {
+          200: {
+            description: 'A collection or a page',
+            content: {
+              [mediaType]: { schema: { anyOf: [schemaNamed('annotationCollection'), schemaNamed('annotationPage')] } },
+            },
+          },
+          ...refusals(400, 404),
+        },
+      },
+    },
+    ...ofDebate(
+      'sources/{id}/annotations',
+      'Bring in annotations of a document: W3C Web Annotations or what Hypothesis exports, as text in `file`',
+      'newImport',
+      inPath('id'),
+    ),
     '/api/editorship': { post: write('Make this browser an editor’s', 'editorshipClaim', [400, 403, 413, 415, 429]) },
     '/api/editorship/end': { post: write('Stop editing in this browser', 'nothing', [400, 403, 413, 415, 429]) },
     '/api/me': {
@@ -280,7 +309,11 @@ function refusals(...statuses: readonly number[]) {
 }
 
 function reference(name: SchemaName) {
-  return { schema: { $ref: `#/components/schemas/${name}` } };
+  return { schema: schemaNamed(name) };
+}
+
+function schemaNamed(name: SchemaName) {
+  return { $ref: `#/components/schemas/${name}` };
 }
 
 function json(name: SchemaName) {

@@ -54,7 +54,12 @@ export type SourceBody =
 export interface DebateSource extends Source {
   /** Null while it waits; only who added it sees it then. */
   readonly label: string | null;
+  /** The same for documents of the debate that count as one. */
+  readonly countedAs: string;
 }
+
+/** What a document `s` counts as in the debate whose row for it is `d`, as SQL (lib/origins decides). */
+export const countedOrigin = 'COALESCE(d.origin_id, s.origin_id, s.id)';
 
 const sourceColumns = `s.id, s.slug, s.title, s.kind, s.authors, s.publisher, s.published::text, s.language, s.licence, s.url,
   s.author_id AS "authorId", s.shared_with AS "sharedWith",
@@ -79,7 +84,7 @@ export async function findSource(viewer: Viewer, slug: string): Promise<Source |
 /** The documents of a debate in the order of their letters, with those of the viewer that wait. */
 export async function sourcesOf(debate: { readonly id: string } & Sighted): Promise<DebateSource[]> {
   return read<DebateSource>(
-    `SELECT d.label, ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
+    `SELECT d.label, ${countedOrigin} AS "countedAs", ${sourceColumns} FROM debate_source d JOIN source s ON s.id = d.source_id
      WHERE d.debate_id = $1 AND ${within('d', '$2')} ORDER BY d.ordinal`,
     [debate.id, debate.sight],
   );

@@ -70,6 +70,9 @@ const proposing: Row['answers'] = {
 const always = (answers: Answers): Row => ({ about: 'nothing', answers: { open: answers } });
 
 const claim = 'A claim of somebody who may, or may not.';
+const decisions = ['confirmed', 'refused'];
+/** An annotation that says so. */
+const aFile = JSON.stringify([{ text: claim, target: [{ selector: [{ exact: 'A quote.' }] }] }]);
 
 export const table: Readonly<Record<string, Row>> = {
   'GET /': always(all('read')),
@@ -118,6 +121,10 @@ export const table: Readonly<Record<string, Row>> = {
     answers: { ...changingPage, waiting: only(['author'], 'read', 404) },
   },
   'GET /sources/new': { about: 'debate', query: ({ slug }) => `debate=${slug}`, answers: debateRead },
+  'GET /debates/[slug]/sources/[id]/annotations/new': {
+    about: 'source',
+    answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
+  },
   'GET /sources/[id]': {
     about: 'source',
     answers: {
@@ -148,6 +155,11 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/sources/[id]': {
     about: 'source',
     // A file for programs is the same for everybody: what waits is in nobody’s.
+    answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
+  },
+
+  'GET /api/sources/[id]/annotations': {
+    about: 'source',
     answers: { ...readByAll, ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)) },
   },
 
@@ -260,6 +272,21 @@ export const table: Readonly<Record<string, Row>> = {
       waiting: only(['author'], 409, 404),
       absent: all(404),
       'debate withdrawn': all(404),
+    },
+  },
+  'POST /api/debates/[slug]/origins': {
+    about: 'debate',
+    // What is decided already is refused: each time the other.
+    body: () => ({ one: 'report-a', other: 'report-b', decision: decisions.reverse()[0] ?? '' }),
+    answers: { ...inStates(published, only(editors, 'write', 403)), ...notThere },
+  },
+  'POST /api/debates/[slug]/sources/[id]/annotations': {
+    about: 'source',
+    body: () => ({ position: 'yes', relation: 'supports', file: aFile }),
+    answers: {
+      open: all('write'),
+      ...inStates(['reviewed', 'closed'], only(editors, 'write', 403)),
+      ...inStates(['waiting', 'absent', 'debate withdrawn'], all(404)),
     },
   },
   'POST /api/debates/[slug]/cards/[number]/annotations': {

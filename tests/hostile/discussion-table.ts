@@ -452,4 +452,9 @@ export const table: Readonly<Record<string, Row>> = {
     },
   },
   'GET /api/sources/[id]': { about: 'source', answers: inStates(['answer', 'absent'], all(404)) },
+  'GET /api/sources/[id]/annotations': { about: 'source', answers: inStates(['answer', 'absent'], all(404)) },
+  'GET /debates/[slug]/sources/[id]/annotations/new': {
+    about: 'source',
+    answers: inStates(['answer', 'absent'], all(404)),
+  },
 };

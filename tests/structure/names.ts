@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 const folders = {
   top: ['.ci', '.github', 'app', 'components', 'docs', 'lib', 'prisma', 'tests'],
   nouns: [
-    ...['spaces', 'extraction', 'sources', 'debates', 'annotations', 'standings', 'cards', 'links'],
+    ...['spaces', 'extraction', 'sources', 'debates', 'annotations', 'origins', 'standings', 'cards', 'links'],
     ...['ratings', 'checks', 'undo'],
     ...[
       'proposals',
@@ -20,6 +20,7 @@ const folders = {
       'search',
       'analysis',
       'exchange',
+      'web-annotations',
       'history',
       'contributions',
       'erasures',

@@ -20,6 +20,10 @@ import { newSource } from '../../lib/sources/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
+import { decideOrigin } from '../../lib/origins/commands';
+import { originDecision } from '../../lib/origins/schema';
+import { importAnnotations } from '../../lib/web-annotations/commands';
+import { newImport } from '../../lib/web-annotations/schema';
 import { everyDecision } from './every-decision';
 import { everySetting } from './every-setting';
 import { cardId, cardNumber, firstSlug } from './first-debate';
@@ -128,6 +132,33 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const { viewer } = await newPerson();
       const input = cardRating.parse({ ...fresh(), number: await cardNumber('F3'), revision: 1, rating: '3' });
       return () => rateCard(viewer, input);
+    },
+    'what counts once': async () => {
+      const { id: debateId } = await database().prisma.debate.findFirstOrThrow({ where: { slug: firstSlug } });
+      const [one = '', other = ''] = (
+        await database().prisma.debateSource.findMany({
+          where: { debateId, publishedSeq: { not: null } },
+          include: { source: true },
+          orderBy: { ordinal: 'asc' },
+        })
+      ).map(({ source }) => source.slug);
+      const last = await database().prisma.originDecision.findFirst({ orderBy: { publishedSeq: 'desc' } });
+      const decision = last?.decision === 'refused' ? 'confirmed' : 'refused';
+      const input = originDecision.parse({ ...fresh(), one, other, decision });
+      return () => decideOrigin(editor, input);
+    },
+    'annotations from a file': async () => {
+      const annotation = await database().prisma.annotation.findFirstOrThrow({
+        where: { anchor: 'exact' },
+        include: { source: true, revisions: true },
+      });
+      const target = [{ selector: [{ exact: annotation.revisions[0]?.exact }] }];
+      const file = JSON.stringify([{ text: `Said in a file, ${newId()}.`, tags: ['name:Somebody else'], target }]);
+      const { key } = await database().prisma.position.findFirstOrThrow({ where: { debate: { slug: firstSlug } } });
+      const input = newImport.parse({
+        ...{ ...fresh(), id: annotation.source.slug, file, position: key, relation: 'attacks' },
+      });
+      return () => importAnnotations(editor, input);
     },
     'a check': async () => {
       const { revision, number } = await database().prisma.card.findUniqueOrThrow({ where: { id: cardId('F3') } });

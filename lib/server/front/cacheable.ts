@@ -88,6 +88,8 @@ const formPages = [
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit|/move)?$`),
   new RegExp(`^/debates/${slug}/links/[0-9a-f-]{36}/withdraw$`),
+  new RegExp(`^/debates/${slug}/sources$`),
+  new RegExp(`^/debates/${slug}/sources/[a-z0-9][a-z0-9-]{0,99}/annotations/new$`),
   new RegExp(`^/discussions/${uuid}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/discussions/${uuid}/(${newCard}|${newPassage})$`),
   new RegExp(`^/discussions/${uuid}/cards/${number}/(edit|move|withdraw|links/new|checks/new)$`),

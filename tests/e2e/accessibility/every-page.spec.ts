@@ -37,6 +37,11 @@ const pages: Readonly<Record<string, Shown>> = {
   'a card for an editor': { path: cardPath('F2'), isEditors: true },
   'the form for a wording': { path: `${cardPath('F2')}/edit`, isEditors: true },
   'what was checked': { path: `${cover}/checks` },
+  'the form for a file of annotations': {
+    path: `${cover}/sources/${file.sources[0]?.slug ?? ''}/annotations/new`,
+    isEditors: true,
+  },
+  'documents for an editor': { path: `${cover}/sources`, isEditors: true },
   'the form for a check': { path: `${cardPath('F2')}/checks/new` },
   'the form for a link': { path: `${cardPath('F2')}/links/new`, isEditors: true },
   'the form for a move': { path: `${cardPath('F2')}/move`, isEditors: true },

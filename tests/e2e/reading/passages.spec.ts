@@ -81,6 +81,6 @@ test('a summary is never called a passage, and the editors’ own writing backs 
   await expect(page.getByText(/Our summary of B, paragraph \d+\. The original is not stored here\./)).toBeVisible();
   await expect(page.getByText('Summary only').first()).toBeVisible();
   await page.goto(cardPath('R11'));
-  await expect(page.getByText('No source yet.')).toBeVisible();
+  await expect(page.getByText('No source yet: nobody has shown')).toBeVisible();
   await expect(page.getByText('Backs this')).toHaveCount(0);
 });

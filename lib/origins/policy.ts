@@ -1,0 +1,4 @@
+/** Who says which documents count once: the editors of the debate. */
+export function mayDecideOrigins({ mayEdit }: { readonly mayEdit: boolean }): boolean {
+  return mayEdit;
+}

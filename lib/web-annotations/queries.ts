@@ -1,0 +1,94 @@
+import { read } from '../db/client';
+import type { Debate } from '../debates/queries';
+import { bodyOf, type Source, type SourceBody } from '../sources/queries';
+import { seenBy, sightOf, visible } from '../spaces/visible';
+import { passageName, planOf, type Document, type Known, type Place, type Planned } from './plan';
+import type { Entry } from './reading';
+import { perPage } from './vocabulary';
+import type { PublishedAnnotation } from './web-annotation';
+
+/**
+ * The passages of a document that everybody may read, on the boards of all debates, and how many there are: those of a
+ * page, in the order of the text.
+ *
+ * @param page from 1
+ */
+export async function publishedAnnotations(source: Pick<Source, 'id'>, page: number) {
+  const everybody = sightOf(null);
+  const [[counted], items] = await Promise.all([
+    read<{ total: number }>(`SELECT count(*) AS total ${published}`, [source.id, everybody]),
+    read<PublishedAnnotation>(
+      `SELECT a.id, b.slug, c.number AS "cardNumber", w.claim, b.language, r.note, a.stance, a.attribution,
+              t.name AS actor, ${place}, a.anchor = 'outline' AS "isOutlined" ${published}
+       ORDER BY a.paragraph, a.starts_at NULLS FIRST, a.ordinal, a.id OFFSET $3 LIMIT ${String(perPage)}`,
+      [source.id, everybody, (page - 1) * perPage],
+    ),
+  ]);
+  return { total: counted?.total ?? 0, items };
+}
+
+/** Where a passage is said to lie: with the version that it was made with. */
+const place = `a.paragraph, r.exact, r.prefix, r.suffix, a.starts_at AS start, a.ends_at AS end,
+  to_char(v.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "versionDate"`;
+
+/** `$1` is the document, `$2` everybody's sight. */
+const published = `FROM annotation a
+  JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+  JOIN debate b ON b.id = a.debate_id AND b.withdrawn_at IS NULL
+  JOIN space e ON e.id = a.space_id AND e.kind = 'debate'
+  JOIN card c ON c.id = a.card_id AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+  JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision AND w.claim IS NOT NULL
+  LEFT JOIN source_version v ON v.id = a.source_version_id
+  LEFT JOIN actor t ON t.id = a.actor_id
+  WHERE a.source_id = $1 AND ${visible('a', '$2')}`;
+
+/** What becomes of a file's entries in a debate, and the version of the text in which they were placed. */
+export interface Plan {
+  readonly planned: readonly Planned[];
+  /** Cards that are there, by claim. */
+  readonly cards: ReadonlyMap<string, string>;
+  readonly versionId: string | null;
+}
+
+/** Plans what bringing in a file would do to a debate, by what everybody reads there. */
+export async function planImport(asked: Debate, source: Source, entries: readonly Entry[]): Promise<Plan> {
+  const debate = seenBy(asked, null);
+  const body = await bodyOf(source, asked.viewerId);
+  const claims = entries.map(({ words }) => words);
+  const [cards, passages] = await Promise.all([
+    read<{ id: string; claim: string }>(
+      `SELECT DISTINCT ON (w.claim) c.id, w.claim FROM card c
+       JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
+       WHERE c.space_id = $1 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+         AND w.claim = ANY($3::text[]) ORDER BY w.claim, c.number`,
+      [debate.spaceId, debate.sight, claims],
+    ),
+    read<Place & { claim: string; stance: string }>(
+      `SELECT w.claim, a.stance, a.paragraph, r.exact, a.starts_at AS start, a.ends_at AS end FROM annotation a
+       JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+       JOIN card c ON c.id = a.card_id JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
+       WHERE a.space_id = $1 AND a.source_id = $3 AND ${visible('a', '$2')} AND ${visible('c', '$2')}`,
+      [debate.spaceId, debate.sight, source.id],
+    ),
+  ]);
+  const known: Known = {
+    cards: new Map(cards.map(({ id, claim }) => [claim, id])),
+    passages: new Set(passages.map((one) => passageName(one.claim, one, one.stance))),
+  };
+  // What the editors wrote explains, and backs nothing.
+  const fitting = source.writtenByEditors
+    ? entries.map((entry) => ({ ...entry, stance: 'context' as const }))
+    : entries;
+  return {
+    planned: planOf(fitting, documentOf(body), known),
+    cards: known.cards,
+    versionId: body.kind === 'text' ? body.versionId : null,
+  };
+}
+
+function documentOf(body: SourceBody): Document {
+  if (body.kind === 'text') return body;
+  if (body.kind === 'withheld') return { kind: 'named' };
+  const paragraphs = new Set(body.entries.map(({ paragraph }) => paragraph));
+  return paragraphs.size === 0 ? { kind: 'named' } : { kind: 'outline', paragraphs };
+}
