@@ -51,7 +51,8 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
   if (!isUndoable(event.verb)) return refused('not-undoable');
   if (!mayUndo(event, debate)) return refused('not-allowed');
   if (event.isUndone) return refused('already-undone');
-  const isOfDocument = ({ table, before }: Change) => table === 'debate_source' && !isShown(before);
+  const isOfDocument = ({ table, before, after }: Change) =>
+    table === 'debate_source' && after !== null && 'published_seq' in after && !isShown(before);
   const others = event.changes.filter((change) => !isOfDocument(change));
   if (!(await recorder.takeBack(others, seq))) return refused('changed-since');
   for (const change of event.changes.filter(isOfDocument)) await hideUnused(debate, change, { transaction, recorder });

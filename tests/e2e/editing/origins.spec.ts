@@ -11,5 +11,7 @@ test('an editor parts two documents that came as one, and takes that back', asyn
   await expect(page.getByText('They count apart.')).toBeVisible();
   await expect(page.getByText('Probably one origin with B')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await page.goto(`${cover}/sources`);
   await expect(page.getByText('Probably one origin with B: they count once')).toBeVisible();
 });

@@ -76,9 +76,13 @@ test('documents that came as one are parted by an editor, and a card that stands
   const isOne = async () => isOfOneOrigin((await passagesOf(debate, [first.cardId])).get(first.cardId) ?? []);
   const before = await origins();
   expect(await isOne()).toBe(true);
-  await decide(editor, 'report-a', 'report-b', 'refused');
+  const outcome = await decide(editor, 'report-a', 'report-b', 'refused');
   expect(await isOne()).toBe(false);
   expect(await origins()).toBe(before + 1);
+  if (!outcome.ok) throw new Error('refused');
+  expect((await undoEvent(editor, { slug, seq: outcome.value.seq, clientId: newId() })).ok).toBe(true);
+  expect(await isOne()).toBe(true);
+  expect(await origins()).toBe(before);
 });
 
 test('others decide nothing, nor does anybody on what is not there, and no trace is left', async () => {
