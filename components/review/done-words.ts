@@ -18,6 +18,8 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'annotation.withdrawn': 'The passage is taken back.',
   'annotations.carried': 'The passages are looked up.',
   'source.added': 'The document is here.',
+  'source.renewed': 'The new text is here.',
+  'source.changed': 'The details are changed.',
   'source.withdrawn': 'The document is taken back.',
   'proposal.accepted': 'Accepted.',
   'proposal.returned': 'Sent back.',

@@ -8,8 +8,9 @@ import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
+import { currentViewer } from '../../../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
-import { bodyOf, broughtInto, sourcesOf } from '../../../../../../lib/sources/queries';
+import { bodyOf, broughtInto, editedAt, progressOf, sourcesOf } from '../../../../../../lib/sources/queries';
 import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
@@ -23,6 +24,8 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   const { board, source } = await requestedSource(params);
   const body = await bodyOf(source, board.viewerId);
   const own = await broughtInto(source, board.viewerId);
+  const mayEdit = board.mayEdit && (await editedAt(await currentViewer(), source)) !== null;
+  const progress = await progressOf(source);
   const numbers = numbersOf(body);
   const { paragraph } = await searchParams;
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
@@ -31,7 +34,12 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} changes={0} debates={[]} />
-      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
+      {(own !== null || mayEdit) && (
+        <WhatWasRead
+          {...{ slug: own ?? board.slug, source, body, progress, isOwn: own !== null, clientId: newId() }}
+          changes={null}
+        />
+      )}
       <Reader source={source} body={body} passages={passages} usedIn={board.slug} />
     </Page>
   );
