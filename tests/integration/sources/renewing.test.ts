@@ -40,6 +40,7 @@ beforeEach(async () => {
           answers: 'T1',
           passages: [3, 6].map((paragraph) => ({ source: 'O', speaker: 'document', paragraph })),
         },
+        { id: 'F2', kind: 'fact', claim: 'It costs.', relation: 'attacks', answers: 'T1' },
       ],
     }),
   );
