@@ -1,5 +1,5 @@
 import type { FormState } from '../../lib/http/form-state';
-import { detailsRevision, type Source } from '../../lib/sources/queries';
+import type { Source } from '../../lib/sources/queries';
 import { TextField } from '../debates/text-field';
 import formStyles from '../debates/debate-form.module.css';
 import { Button } from '../ui/button';
@@ -10,13 +10,15 @@ import { ReadersChoice } from './readers-choice';
 interface DetailsFormProps {
   readonly slug: string;
   readonly source: Source;
+  /** Tells these details from later ones. */
+  readonly revision: string;
   readonly isInDiscussion: boolean;
   readonly clientId: string;
   readonly form: FormState | null;
 }
 
 /** All that is said of a document, to correct. */
-export function DetailsForm({ slug, source, isInDiscussion, clientId, form }: DetailsFormProps) {
+export function DetailsForm({ slug, source, revision, isInDiscussion, clientId, form }: DetailsFormProps) {
   const values = form?.values ?? detailsOf(source);
   return (
     <div className={formStyles.page}>
@@ -30,7 +32,7 @@ export function DetailsForm({ slug, source, isInDiscussion, clientId, form }: De
         <TextField name="title" label="Title" value={values['title']} />
         <DetailFields values={values} language={null} />
         <ReadersChoice chosen={values['sharedWith'] ?? source.sharedWith} isInDiscussion={isInDiscussion} />
-        <input type="hidden" name="revision" value={values['revision'] ?? detailsRevision(source)} />
+        <input type="hidden" name="revision" value={values['revision'] ?? revision} />
         <input type="hidden" name="clientId" value={clientId} />
         <input type="hidden" name="page" value={`/sources/${source.slug}/details?debate=${slug}`} />
         <div className={formStyles.actions}>

@@ -7,6 +7,7 @@ import { isDiscussion } from '../../../../lib/debates/address';
 import { currentForm } from '../../../../lib/http/reader';
 import { requestedChange } from '../../../../lib/http/requested';
 import { newId } from '../../../../lib/id';
+import { detailsRevision } from '../../../../lib/sources/queries';
 
 export const metadata: Metadata = { title: 'Correct details', robots: { index: false } };
 
@@ -20,6 +21,7 @@ export default async function DetailsPage({ params, searchParams }: PageProps<'/
       <DetailsForm
         slug={debate.slug}
         source={source}
+        revision={detailsRevision(source)}
         isInDiscussion={isDiscussion(debate.slug)}
         clientId={form?.values['clientId'] ?? newId()}
         form={form}
