@@ -44,6 +44,9 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
         </div>
       </fieldset>
       <div className={styles.here}>
+        <p>
+          Choose a document, or <a href={`/sources/new?debate=${slug}`}>bring one in</a>
+        </p>
         <PassagePicker
           sources={usable.map(({ slug: source, title, label, language }) => ({ slug: source, title, label, language }))}
         />

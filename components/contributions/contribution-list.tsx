@@ -1,6 +1,6 @@
 import type { Contribution } from '../../lib/contributions/queries';
 import { relationNames, reviewerOf, waitingWords } from '../cards/wording';
-import { addressOf, isDiscussion } from '../../lib/debates/address';
+import { addressOf, isDiscussion, sourceAddress } from '../../lib/debates/address';
 import styles from './contributions.module.css';
 
 interface ContributionListProps {
@@ -37,6 +37,7 @@ const kinds: Readonly<Record<Contribution['what'], string>> = {
   link: 'Link between two cards',
   passage: 'Passage for a card',
   check: 'Check of a card',
+  source: 'Source',
   debate: 'Debate',
 };
 
@@ -47,9 +48,10 @@ function Linked({ contribution }: { contribution: Contribution }) {
   return address === null ? words : <a href={address}>{words}</a>;
 }
 
-function pageOf({ what, state, debate, card, proposalId }: Contribution): string | null {
+function pageOf({ what, id, state, debate, card, proposalId }: Contribution): string | null {
   if (debate.isWithdrawn || state === 'withdrawn') return null;
   const path = addressOf(debate.slug);
+  if (what === 'source') return sourceAddress(debate.slug, `reader-${id.slice(-12)}`);
   if (what === 'debate') return path;
   if (state !== 'published' && proposalId !== null) return `${path}/proposals/${proposalId}`;
   return card === null ? null : `${path}/cards/${String(card)}`;

@@ -18,6 +18,8 @@ export const doneWords: Readonly<Record<Verb, string>> = {
   'annotation.withdrawn': 'The passage is taken back.',
   'annotations.carried': 'The passages are looked up.',
   'source.added': 'The document is here.',
+  'source.renewed': 'The new text is here.',
+  'source.changed': 'The details are changed.',
   'source.withdrawn': 'The document is taken back.',
   'annotations.imported': 'The cards and passages are there.',
   'proposal.accepted': 'Accepted.',

@@ -1,12 +1,12 @@
-import { languageCodes, languages } from '../../lib/debates/vocabulary';
 import type { FormState } from '../../lib/http/form-state';
 import { TextField } from '../debates/text-field';
 import formStyles from '../debates/debate-form.module.css';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
-import { LongText } from '../ui/long-text';
+import { DetailFields, detailNames } from './detail-fields';
 import styles from './new-source-form.module.css';
 import { ReadersChoice } from './readers-choice';
+import { TextFields } from './text-fields';
 
 interface NewSourceFormProps {
   readonly slug: string;
@@ -32,19 +32,7 @@ export function NewSourceForm({ slug, language, isInDiscussion, clientId, form }
         className={formStyles.form}
         withFiles
       >
-        <label className={formStyles.field}>
-          <span>A file</span>
-          <small>
-            PDF, Word (.docx), web page, Markdown or plain text, 20 MB at most.
-            {form !== null && ' Browsers forget files: choose it again.'}
-          </small>
-          <input type="file" name="file" accept=".pdf,.docx,.html,.htm,.md,.txt,text/plain,text/html,application/pdf" />
-        </label>
-        <label className={formStyles.field}>
-          <span>Or its text</span>
-          <small>An empty line between paragraphs. A heading begins with # and a blank.</small>
-          <LongText name="pasted" rows={8} dir="auto" defaultValue={typed['pasted'] ?? ''} />
-        </label>
+        <TextFields form={form} />
         <TextField
           name="title"
           label="Title"
@@ -55,41 +43,7 @@ export function NewSourceForm({ slug, language, isInDiscussion, clientId, form }
         <details className={formStyles.more} open={detailNames.some((name) => (typed[name] ?? '') !== '')}>
           <summary>More: who published it, when, its licence, how it came about</summary>
           <div className={formStyles.inside}>
-            <TextField name="authors" label="Authors" hint="With a semicolon between names." value={typed['authors']} />
-            <TextField name="publisher" label="Publisher" value={typed['publisher']} />
-            <TextField name="published" label="Date" hint="As 2025-03-31." value={typed['published']} />
-            <TextField name="url" label="Link" hint="Nothing here opens it." value={typed['url']} />
-            <label className={formStyles.field}>
-              <span>Language</span>
-              <select name="language" defaultValue={typed['language'] ?? ''}>
-                <option value="">
-                  As the file says, else {Object.entries(languages).find(([code]) => code === language)?.[1]}
-                </option>
-                {languageCodes.map((code) => (
-                  <option value={code} lang={code} key={code}>
-                    {languages[code]}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <TextField name="licence" label="Licence" hint="Such as CC BY 4.0." value={typed['licence']} />
-            <label className={formStyles.field}>
-              <span>How it came about</span>
-              <LongText name="provenance" rows={3} dir="auto" defaultValue={typed['provenance'] ?? ''} />
-            </label>
-            <label className={formStyles.field}>
-              <span>Made by an AI?</span>
-              <select name="madeByAi" defaultValue={typed['madeByAi'] ?? 'unknown'}>
-                <option value="unknown">Not known</option>
-                <option value="no">No</option>
-                <option value="yes">Yes</option>
-              </select>
-            </label>
-            <label className={formStyles.field}>
-              <span>Does it warn of itself?</span>
-              <small>In its own words, such as “This may contain mistakes”.</small>
-              <LongText name="warning" rows={2} dir="auto" defaultValue={typed['warning'] ?? ''} />
-            </label>
+            <DetailFields values={typed} language={language} />
           </div>
         </details>
         <input type="hidden" name="clientId" value={clientId} />
@@ -101,5 +55,3 @@ export function NewSourceForm({ slug, language, isInDiscussion, clientId, form }
     </div>
   );
 }
-
-const detailNames = ['authors', 'publisher', 'published', 'url', 'language', 'licence', 'provenance', 'warning'];

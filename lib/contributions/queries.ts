@@ -63,6 +63,10 @@ const everything = `
          k.withdrawn_seq IS NOT NULL, NULL
   FROM card_check k JOIN card c ON c.id = k.card_id WHERE k.author_id = $1
   UNION ALL
+  SELECT 'source', o.id, u.debate_id, p.id, e.seq, o.title, NULL, NULL, NULL, u.published_seq IS NOT NULL, false, NULL
+  FROM source o JOIN debate_source u ON u.source_id = o.id AND u.author_id = $1 JOIN space p ON p.debate_id = u.debate_id
+  JOIN receipt e ON e.person_id = $1 AND e.client_id = o.id AND e.space_id = p.id WHERE o.author_id = $1
+  UNION ALL
   SELECT 'debate', d.id, d.id, s.id, 1, d.question, NULL, NULL, NULL, true, d.withdrawn_at IS NOT NULL, NULL
   FROM debate d JOIN space s ON s.debate_id = d.id WHERE d.author_id = $1`;
 
@@ -134,8 +138,12 @@ const parts = {
       (SELECT t.name FROM actor t WHERE t.id = x.actor_id) AS actor, ${placed} FROM annotation x ${inDebate}`,
   quotes: `SELECT r.annotation_id AS annotation, r.revision, ${iso('r.created_at')} AS written, r.exact, r.prefix,
       r.suffix, r.note FROM annotation_revision r WHERE r.author_id = $1 ORDER BY r.created_at, r.annotation_id`,
-  sources: `SELECT o.slug, o.title, o.url, ARRAY(SELECT d.slug FROM debate_source u JOIN debate d ON d.id = u.debate_id
+  sources: `SELECT o.slug, o.title, o.url, o.authors, o.publisher, o.published::text, o.language, o.licence, o.provenance,
+      o.made_by_ai AS "madeByAi", o.shared_with AS "sharedWith", ARRAY(SELECT w.text FROM source_warning w
+      WHERE w.source_id = o.id AND w.by = 'document' ORDER BY w.ordinal) AS warnings, ARRAY(SELECT d.slug FROM debate_source u JOIN debate d ON d.id = u.debate_id
       WHERE u.source_id = o.id ORDER BY d.slug) AS debates FROM source o WHERE o.author_id = $1 ORDER BY o.id`,
+  texts: `SELECT o.slug AS source, v.version, v.format, ${iso('v.created_at')} AS given, v.text
+    FROM source_version v JOIN source o ON o.id = v.source_id WHERE v.author_id = $1 ORDER BY o.id, v.version`,
   ratings: `SELECT d.slug AS debate, x.card_id AS card, x.link_id AS link, x.value, x.revision, x.place,
       ${iso('e.created_at')} AS given, x.withdrawn_seq IS NOT NULL AS withdrawn
     FROM rating x JOIN debate d ON d.id = x.debate_id JOIN event e ON e.space_id = x.space_id AND e.seq = x.seq

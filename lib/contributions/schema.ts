@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attributions, stances } from '../annotations/vocabulary';
 import { kinds, relations } from '../cards/vocabulary';
 import { checkResults } from '../checks/vocabulary';
+import { readerships } from '../sources/vocabulary';
 import { contributionsSettings } from '../spaces/vocabulary';
 
 /** Erasing oneself takes a tick, so that no single press does it. */
@@ -46,7 +47,25 @@ export const ownData = z.strictObject({
       ...{ exact: text, prefix: text, suffix: text, note: text },
     }),
   ),
-  sources: z.array(z.strictObject({ slug: z.string(), title: z.string(), url: text, debates: z.array(z.string()) })),
+  sources: z.array(
+    z.strictObject({
+      ...{ slug: z.string(), title: z.string(), url: text, authors: z.array(z.string()), publisher: text },
+      ...{
+        published: text,
+        language: z.string(),
+        licence: text,
+        provenance: z.string(),
+        warnings: z.array(z.string()),
+      },
+      ...{ madeByAi: z.enum(['yes', 'no', 'unknown']), sharedWith: z.enum(readerships), debates: z.array(z.string()) },
+    }),
+  ),
+  /** The texts of documents that one brought in. */
+  texts: z.array(
+    z.strictObject({
+      ...{ source: z.string(), version: z.number().int(), format: text, given: time, text: z.string() },
+    }),
+  ),
   ratings: z.array(
     z.strictObject({
       ...{ debate: z.string(), card: z.uuid().nullable(), link: z.uuid().nullable() },

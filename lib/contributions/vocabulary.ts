@@ -3,7 +3,7 @@ export const states = ['published', 'waiting', 'returned', 'merged', 'withdrawn'
 export type State = (typeof states)[number];
 
 /** What somebody can have written. */
-export const contributionKinds = ['card', 'wording', 'link', 'passage', 'check', 'debate'] as const;
+export const contributionKinds = ['card', 'wording', 'link', 'passage', 'check', 'source', 'debate'] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 
 /** What stands where words were erased that something cannot do without. */

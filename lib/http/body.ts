@@ -24,7 +24,7 @@ const mostFileBytes = 20_000_000;
 
 /** Where a form may carry a file. The front reads larger bodies there, and nowhere else. */
 export function takesFiles(path: string): boolean {
-  return /^\/api\/debates\/[^/]+\/sources$/.test(path);
+  return /^\/api\/debates\/[^/]+\/sources(\/[^/]+\/versions)?$/.test(path);
 }
 
 /**

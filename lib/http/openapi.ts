@@ -18,7 +18,7 @@ import { originDecision } from '../origins/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { foundCards, similarCards } from '../search/schema';
-import { newSource, sourceTaking, storedDocument } from '../sources/schema';
+import { newSource, newVersion, sourceDetails, sourceTaking, storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
 import { annotationCollection, annotationPage, newImport } from '../web-annotations/schema';
 import { mediaType } from '../web-annotations/vocabulary';
@@ -37,6 +37,8 @@ const refusal = z.object({ message: z.string(), field: z.string().optional() });
 
 const schemas = {
   newSource,
+  newVersion: newVersion.omit({ slug: true, id: true }),
+  sourceDetails: sourceDetails.omit({ slug: true, id: true }),
   sourceTaking,
   ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
   // What the path says is not said again in the body.
@@ -145,6 +147,8 @@ export const description = {
     ...ofDebate('proposals/{id}/withdrawal', 'Take one’s proposal back', 'proposalStep', inPath('id')),
     ...ofDebate('events/{seq}/undo', 'Undo what one event changed', 'undoing', inPath('seq')),
     ...ofDebate('sources', 'Bring in a document: a text, or with multipart/form-data a file', 'newSource'),
+    ...ofDebate('sources/{id}/versions', 'Give a document a new text', 'newVersion', inPath('id')),
+    ...ofDebate('sources/{id}/details', 'Correct what is said of a document', 'sourceDetails', inPath('id')),
     ...ofDebate('sources/{id}/withdrawal', 'Take a document back that nothing quotes', 'sourceTaking', inPath('id')),
     ...ofDebate('cards', 'Add an argument: a card, what it answers, what backs it', 'newCard'),
     ...ofDebate('cards/{number}/annotations', 'Tie a card to one more passage', 'newAnnotation', inPath('number')),

@@ -73,6 +73,22 @@ export const readingRefusals = {
   'too-slow': { status: 422, message: 'Reading this file took too long. Save it as plain text, and choose that.' },
 } as const satisfies Record<string, Refusal>;
 
+/** Why a document is not changed. */
+export const sourceRefusals = {
+  'not-found': { status: 404, message: 'This document is not here any more. What you wrote is kept here: copy it.' },
+  'not-allowed': {
+    status: 403,
+    message: 'Only who brought this document in, and editors of all debates that use it, may change it.',
+  },
+  closed: { status: 403, message: 'Nothing new is taken here at the moment. What you wrote is kept here.' },
+  reviewed: { status: 403, message: 'Editors have let this document in, so only they may change it. Ask one of them.' },
+  'from-files': {
+    status: 403,
+    message: 'This comes from files of the debate. Whoever runs the server changes it there.',
+  },
+  'no-discussion': { status: 422, message: 'There is no discussion here. Choose everybody, or only you.' },
+} as const satisfies Record<string, Refusal>;
+
 const waitOf = (seconds: number) =>
   seconds <= 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`;
 

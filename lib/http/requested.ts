@@ -7,6 +7,8 @@ import { findDiscussion } from '../discussions/queries';
 import { newId } from '../id';
 import { deniableLinks } from '../links/queries';
 import { findProposal } from '../proposals/queries';
+import { mayChange } from '../sources/policy';
+import { editedAt, progressOf, sourcesOf } from '../sources/queries';
 import { doneAt } from '../undo/queries';
 import type { Notice } from '../undo/view';
 import type { FormState } from './form-state';
@@ -29,6 +31,19 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
 export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
   const { slug, key } = await params;
   return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+}
+
+/** A document that the viewer may change on the board that `?debate=` names; to others there is no such page. */
+export async function requestedChange(
+  params: Promise<{ id: string }>,
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+) {
+  const [{ id }, { debate: slug }] = [await params, await searchParams];
+  const debate = typeof slug === 'string' ? await debateAt(slug) : notFound();
+  const source = (await sourcesOf(debate)).find((one) => one.slug === id) ?? notFound();
+  const mayEdit = debate.mayEdit && (await editedAt(await currentViewer(), source)) !== null;
+  if (!mayChange(source, { viewerId: debate.viewerId, mayEdit })) notFound();
+  return { debate, source, progress: await progressOf(source) };
 }
 
 /** A discussion is for those in it; to others it is not there. */

@@ -1,3 +1,4 @@
+// Longer than 250 lines: all that is done to documents stands side by side, so that one sees what it has in common.
 import { findDebate, type Debate } from '../debates/queries';
 import { isDiscussion } from '../debates/address';
 import type { Extracted } from '../extraction/document';
@@ -7,9 +8,9 @@ import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
 import { writeToSpace, type Turn } from '../spaces/commands';
-import { mayChange } from './policy';
-import { sourcesOf } from './queries';
-import type { NewSource, SourceTaking } from './schema';
+import { mayChange, mayShareWith } from './policy';
+import { detailsRevision, editedAt, progressOf, sourcesOf, type DebateSource } from './queries';
+import type { NewSource, NewVersion, SourceDetails, SourceTaking } from './schema';
 
 export type BringingRefusal =
   Unreadable | 'not-found' | 'closed' | 'no-text' | 'two-texts' | 'no-title' | 'no-discussion';
@@ -48,6 +49,105 @@ export async function bringIn(viewer: Viewer, input: NewSource): Promise<Outcome
       return done({ verb: 'source.added', isPublic: turn.admission === 'publish' });
     },
   });
+}
+
+export type ChangingRefusal = 'not-found' | 'not-allowed' | 'closed' | 'reviewed' | 'from-files';
+export type RenewingRefusal = ChangingRefusal | Unreadable | 'no-text' | 'two-texts' | 'unchanged' | 'no-discussion';
+
+/**
+ * Gives a document a new text, read as when one is brought in; an outline gets its first. The texts before stay as they
+ * are, and passages keep what they were made with: they are looked for in the new text afterwards (lib/standings).
+ */
+export async function addVersion(viewer: Viewer, input: NewVersion): Promise<Outcome<Brought, RenewingRefusal>> {
+  const found = await changeable(viewer, input);
+  if (!found.ok) return found;
+  const { debate, source, isFromFiles } = found.value;
+  if (isFromFiles) return refused('from-files');
+  if (input.sharedWith === 'discussion' && !isDiscussion(input.slug)) return refused('no-discussion', 'sharedWith');
+  const read = await textFrom(input);
+  if (!read.ok) return read;
+  return writeToSpace<Brought, RenewingRefusal>({
+    viewer,
+    space: debate,
+    clientId: input.clientId,
+    answer: ({ seq }) => ({ seq, source: source.slug }),
+    work: async (turn) => {
+      const unfit = whyNot(turn, source);
+      if (unfit !== null) return refused(unfit);
+      const { sourceVersion } = turn.transaction;
+      // Two who bring a text at once in two debates wait for each other.
+      await turn.transaction.$executeRaw`SELECT FROM source WHERE id = ${source.id}::uuid FOR UPDATE`;
+      const now = await sourceVersion.findFirst({ where: { sourceId: source.id }, orderBy: { version: 'desc' } });
+      if (now?.text === read.value.text) return refused('unchanged', input.pasted === '' ? 'file' : 'pasted');
+      const { text, format } = read.value;
+      const version = (now?.version ?? 0) + 1;
+      await sourceVersion.create({
+        data: { id: newId(), sourceId: source.id, version, text, format, authorId: viewer.personId },
+      });
+      const { sharedWith } = input;
+      if (now === null) await turn.transaction.source.update({ where: { id: source.id }, data: { sharedWith } });
+      return done({ verb: 'source.renewed', isPublic: source.label !== null });
+    },
+  });
+}
+
+export type DetailsRefusal = ChangingRefusal | 'stale' | 'no-title' | 'no-discussion' | 'not-yours';
+
+/** Corrects what is said of a document besides its text. */
+export async function changeDetails(viewer: Viewer, input: SourceDetails): Promise<Outcome<Brought, DetailsRefusal>> {
+  const found = await changeable(viewer, input);
+  if (!found.ok) return found;
+  const { debate, source: seen } = found.value;
+  if (seen.authorId === null) return refused('from-files');
+  if (input.title === '') return refused('no-title', 'title');
+  if (input.sharedWith === 'discussion' && !isDiscussion(input.slug)) return refused('no-discussion', 'sharedWith');
+  if (!mayShareWith(seen, input.sharedWith, viewer.personId)) return refused('not-yours', 'sharedWith');
+  return writeToSpace<Brought, DetailsRefusal>({
+    viewer,
+    space: debate,
+    clientId: input.clientId,
+    answer: ({ seq }) => ({ seq, source: seen.slug }),
+    work: async (turn) => {
+      const unfit = whyNot(turn, seen);
+      if (unfit !== null) return refused(unfit);
+      const { transaction } = turn;
+      await transaction.$executeRaw`SELECT FROM source WHERE id = ${seen.id}::uuid FOR UPDATE`;
+      const source = (await sourcesOf(debate)).find(({ id }) => id === seen.id);
+      if (source === undefined) return refused('not-found');
+      if (detailsRevision(source) !== input.revision) return refused('stale');
+      const { title, authors, madeByAi, sharedWith, url = null } = input;
+      const [said, language] = [saidOf(input), input.language || source.language];
+      const data = { ...said, ...{ title, authors, madeByAi, sharedWith, url, language } };
+      await transaction.source.update({ where: { id: source.id }, data });
+      await transaction.sourceWarning.deleteMany({ where: { sourceId: source.id, by: 'document' } });
+      await putWarning(turn, source.id, input.warning);
+      return done({ verb: 'source.changed', isPublic: source.label !== null });
+    },
+  });
+}
+
+interface Changeable {
+  readonly debate: Debate;
+  readonly source: DebateSource;
+  readonly isFromFiles: boolean;
+}
+
+async function changeable(
+  viewer: Viewer,
+  { slug, id }: Pick<NewVersion, 'slug' | 'id'>,
+): Promise<Outcome<Changeable, 'not-found' | 'not-allowed'>> {
+  const debate = await findDebate(viewer, slug);
+  const source = debate === null ? undefined : (await sourcesOf(debate)).find((one) => one.slug === id);
+  if (debate === null || source === undefined) return refused('not-found');
+  const mayEdit = debate.mayEdit && (await editedAt(viewer, source)) !== null;
+  if (!mayChange(source, { viewerId: viewer.personId, mayEdit })) return refused('not-allowed');
+  return done({ debate, source, isFromFiles: source.authorId === null && (await progressOf(source)).isFromFiles });
+}
+
+/** What an editor has let in, nobody changes past the editors. */
+function whyNot({ admission }: Turn, { label }: DebateSource): 'closed' | 'reviewed' | null {
+  if (admission === 'refuse') return 'closed';
+  return admission === 'propose' && label !== null ? 'reviewed' : null;
 }
 
 export type TakingRefusal = 'not-found' | 'not-allowed' | 'in-use';
@@ -94,7 +194,10 @@ export async function nextReadersLabel({ transaction }: Turn, debate: Pick<Debat
   return `R${String(Math.max(0, ...numbers) + 1)}`;
 }
 
-async function textFrom({ file, pasted }: NewSource): Promise<Outcome<Extracted, BringingRefusal>> {
+async function textFrom({
+  file,
+  pasted,
+}: Pick<NewSource, 'file' | 'pasted'>): Promise<Outcome<Extracted, Unreadable | 'no-text' | 'two-texts'>> {
   const hasFile = file !== undefined && file.name !== '';
   if (hasFile && pasted !== '') return refused('two-texts', 'file');
   if (!hasFile && pasted === '') return refused('no-text', 'pasted');
@@ -113,22 +216,16 @@ async function putSource(
 ): Promise<void> {
   const { transaction, recorder, seq } = turn;
   const authorId = viewer.personId;
-  const published = input.published ?? read.published;
   await transaction.source.createMany({
     data: {
       ...{ id, slug: slugOf(id), title: input.title, kind: 'brought in by a reader', authorId },
       authors: input.authors.length > 0 ? input.authors : [...read.authors],
-      publisher: input.publisher || null,
-      published: published === null ? null : new Date(`${published}T00:00:00Z`),
+      ...saidOf({ ...input, published: input.published ?? read.published ?? undefined }),
       language: input.language || (read.language ?? debate.language),
-      licence: input.licence || null,
-      provenance: input.provenance || 'Brought in by a reader. Nobody has said how it came about.',
       ...{ writtenByEditors: false, madeByAi: input.madeByAi, url: input.url ?? null, sharedWith: input.sharedWith },
     },
   });
-  if (input.warning !== '') {
-    await transaction.sourceWarning.create({ data: { sourceId: id, ordinal: 1, by: 'document', text: input.warning } });
-  }
+  await putWarning(turn, id, input.warning);
   await transaction.sourceVersion.create({
     data: { id: newId(), sourceId: id, version: 1, text: read.text, format: read.format, authorId },
   });
@@ -144,6 +241,27 @@ async function putSource(
     },
     { author_id: authorId },
   );
+}
+
+/** What was said of a document, with what stands where nothing was. */
+function saidOf({ publisher, published, licence, provenance }: Said) {
+  return {
+    publisher: publisher || null,
+    published: published === undefined ? null : new Date(`${published}T00:00:00Z`),
+    licence: licence || null,
+    provenance: provenance || 'Brought in by a reader. Nobody has said how it came about.',
+  };
+}
+
+type Said = Pick<NewSource, 'publisher' | 'licence' | 'provenance'> & { readonly published?: string | undefined };
+
+/** The document's own warning comes first; those of editors keep their places. */
+async function putWarning({ transaction }: Turn, sourceId: string, text: string): Promise<void> {
+  if (text === '') return;
+  const first = await transaction.sourceWarning.aggregate({ where: { sourceId }, _min: { ordinal: true } });
+  await transaction.sourceWarning.create({
+    data: { sourceId, ordinal: (first._min.ordinal ?? 2) - 1, by: 'document', text },
+  });
 }
 
 const slugOf = (id: string) => `reader-${id.slice(-12)}`;

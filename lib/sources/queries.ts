@@ -1,4 +1,5 @@
 import { read } from '../db/client';
+import { revisionOf } from '../debates/queries';
 import type { Viewer } from '../people/viewer';
 import { within, type Sighted } from '../spaces/visible';
 import type { Readership } from './vocabulary';
@@ -33,6 +34,13 @@ export interface Source {
   /** Who brought it in; null for one that came with files of a debate. */
   readonly authorId: string | null;
   readonly sharedWith: Readership;
+}
+
+/** Tells the details of a document that somebody saw from those that stand now. */
+export function detailsRevision(source: Source): string {
+  const { title, authors, publisher, published, url, language, licence, provenance } = source;
+  const said = [source.madeByAi, source.sharedWith, source.warnings];
+  return revisionOf(title, authors, publisher, published, url, language, licence, provenance, ...said);
 }
 
 export interface OutlineEntry {
@@ -113,14 +121,63 @@ export async function broughtInto(source: Source, personId: string | null): Prom
   return found[0]?.slug ?? null;
 }
 
+/** How a document's text came here, and whether all passages have been looked for in it. */
+export interface Progress {
+  /** How many texts it has had; 0 while it is an outline or a title alone. */
+  readonly versions: number;
+  /** Whether its text comes with files of a debate, which put it back at every start. */
+  readonly isFromFiles: boolean;
+  readonly isLookedFor: boolean;
+  /** Whether passages of other texts, or of the outline, were looked for in it. */
+  readonly hasCarried: boolean;
+}
+
+export async function progressOf(source: { readonly id: string }): Promise<Progress> {
+  const [found] = await read<Progress>(
+    `WITH newest AS (SELECT v.id FROM source_version v WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1)
+     SELECT (SELECT count(*) FROM source_version v WHERE v.source_id = $1) AS versions,
+            EXISTS (SELECT FROM source_version v WHERE v.source_id = $1 AND v.format IS NULL) AS "isFromFiles",
+            NOT EXISTS (
+              SELECT FROM annotation a CROSS JOIN newest n
+              WHERE a.source_id = $1 AND a.source_version_id IS DISTINCT FROM n.id AND NOT EXISTS (
+                SELECT FROM carried_anchor k WHERE k.annotation_id = a.id AND k.source_version_id = n.id)
+            ) AS "isLookedFor",
+            EXISTS (SELECT FROM carried_anchor k JOIN newest n ON n.id = k.source_version_id) AS "hasCarried"`,
+    [source.id],
+  );
+  return found ?? { versions: 0, isFromFiles: false, isLookedFor: true, hasCarried: false };
+}
+
 /**
- * Who may read the text of a document, as SQL: everybody, who brought it in, or who is in a discussion on whose board it
- * is. Everything that hands out a text asks by it.
+ * A board on which the viewer may change a document as an editor of all debates that it is published in, by its slug; of
+ * one that is in no debate, as a host of all discussions. So nobody changes what others read by quoting it in a
+ * discussion of their own. Null where they may not.
+ */
+export async function editedAt(viewer: Viewer, source: { readonly id: string }): Promise<string | null> {
+  const boards = await read<{ slug: string; kind: 'debate' | 'discussion'; edits: boolean }>(
+    `SELECT b.slug, e.kind, CASE e.kind WHEN 'debate' THEN $3 OR EXISTS (
+              SELECT FROM editorship y WHERE y.person_id = $2::uuid AND y.debate_id = b.id)
+            ELSE EXISTS (SELECT FROM discussion x JOIN attendance y ON y.discussion_id = x.id AND y.role = 'host'
+              WHERE x.debate_id = b.id AND y.person_id = $2::uuid) END AS edits
+     FROM debate_source d JOIN debate b ON b.id = d.debate_id AND b.withdrawn_at IS NULL
+     JOIN space e ON e.debate_id = b.id
+     WHERE d.source_id = $1 AND d.published_seq IS NOT NULL ORDER BY b.created_at, b.slug`,
+    [source.id, viewer.personId, viewer.isEditor],
+  );
+  const debates = boards.filter(({ kind }) => kind === 'debate');
+  const asked = debates.length > 0 ? debates : boards;
+  return asked.every(({ edits }) => edits) ? (asked[0]?.slug ?? null) : null;
+}
+
+/**
+ * Who may read the text of a document, as SQL: everybody, who brought in the document or this text of it, or who is in a
+ * discussion on whose board it is. Everything that hands out a text asks by it.
  *
  * @param person the parameter that holds the reader's id, such as `$2`
  */
-function readableBy(alias: string, person: `$${number}`): string {
-  return `(${alias}.shared_with = 'everyone' OR (${alias}.author_id = ${person}::uuid) IS TRUE
+function readableBy(alias: string, version: string, person: `$${number}`): string {
+  return `(${alias}.shared_with = 'everyone'
+    OR (${alias}.author_id = ${person}::uuid) IS TRUE OR (${version}.author_id = ${person}::uuid) IS TRUE
     OR ${alias}.shared_with = 'discussion' AND EXISTS (
       SELECT FROM debate_source u JOIN discussion x ON x.debate_id = u.debate_id AND x.erased_at IS NULL
       WHERE u.source_id = ${alias}.id AND (
@@ -133,7 +190,7 @@ function readableBy(alias: string, person: `$${number}`): string {
 /** @param personId who reads; null for somebody who is nobody yet */
 export async function bodyOf(source: { readonly id: string }, personId: string | null): Promise<SourceBody> {
   const versions = await read<{ versionId: string; text: string | null; from: Readership }>(
-    `SELECT v.id AS "versionId", CASE WHEN ${readableBy('s', '$2')} THEN v.text END AS text, s.shared_with AS from
+    `SELECT v.id AS "versionId", CASE WHEN ${readableBy('s', 'v', '$2')} THEN v.text END AS text, s.shared_with AS from
      FROM source_version v JOIN source s ON s.id = v.source_id
      WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1`,
     [source.id, personId],

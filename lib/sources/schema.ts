@@ -54,19 +54,29 @@ const details = {
   sharedWith: z.enum(readerships, 'Say who may read the text.').default('everyone'),
 };
 
-export const newSource = z.strictObject({
-  slug: z.string(),
-  clientId: z.uuid(),
-  ...details,
+/** A document's text: a file or what was pasted, one of the two. */
+const givenText = {
   file: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).optional(),
   pasted: z
     .string()
     .max(mostPastedLength, 'This is too long to paste. Save it as a text file, and choose that file.')
     .default(''),
-});
+};
+
+export const newSource = z.strictObject({ slug: z.string(), clientId: z.uuid(), ...details, ...givenText });
 export type NewSource = z.infer<typeof newSource>;
 
-export const sourceTaking = z.strictObject({ slug: z.string(), id: z.string().max(100), clientId: z.uuid() });
+const named = { slug: z.string(), id: z.string().max(100), clientId: z.uuid() };
+
+/** Another text of a document. Of the first text it is said who may read it. */
+export const newVersion = z.strictObject({ ...named, sharedWith: details.sharedWith, ...givenText });
+export type NewVersion = z.infer<typeof newVersion>;
+
+/** The whole details as they shall be; `revision` tells which ones were seen. */
+export const sourceDetails = z.strictObject({ ...named, revision: z.string().max(100), ...details });
+export type SourceDetails = z.infer<typeof sourceDetails>;
+
+export const sourceTaking = z.strictObject(named);
 export type SourceTaking = z.infer<typeof sourceTaking>;
 /** A passage in an address: of a document by its slug, a paragraph, and in it words by code points, the end excluded. */
 export const passageInAddress = z.object({

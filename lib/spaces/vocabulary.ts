@@ -10,7 +10,7 @@ export const verbs = [
   ...['debate.loaded', 'debate.created', 'debate.changed', 'position.added', 'axis.added'],
   ...['card.added', 'card.revised', 'card.moved', 'card.withdrawn'],
   ...['link.added', 'link.withdrawn', 'annotation.added', 'annotation.withdrawn', 'annotations.carried'],
-  ...['annotations.imported', 'source.added', 'source.withdrawn'],
+  ...['annotations.imported', 'source.added', 'source.renewed', 'source.changed', 'source.withdrawn'],
   ...['proposal.accepted', 'proposal.returned', 'proposal.merged', 'proposal.resubmitted', 'proposal.withdrawn'],
   ...['card.rated', 'link.rated', 'card.checked', 'origin.confirmed', 'origin.refused', 'event.undone', 'words.erased'],
   ...['discussion.opened', 'discussion.furnished', 'discussion.changed', 'discussion.inspected'],

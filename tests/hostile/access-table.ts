@@ -1,5 +1,6 @@
 // Longer than 250 lines: it is one table, and a route is looked up in one place.
 import { all, only, type Role, type Row, type State, type Answers } from './access';
+import type { Answer } from './answers';
 
 /*
  * Who may do what, route by route: every route and every page has a row here or, for class discussions, in
@@ -45,6 +46,18 @@ const setting: Row['answers'] = {
   ...inStates(['open', 'closed'], only(authorAndEditors, 'write', 403)),
   absent: all(404),
   'debate withdrawn': only(authorAndEditors, 'write', 404),
+};
+/** A document is changed by who brought it in until editors have let it in, and by editors. */
+const sourceChanging = (done: Answer, otherwise: Answer): Row['answers'] => ({
+  open: only(authorAndEditors, done, otherwise),
+  ...inStates(['reviewed', 'closed'], only(editors, done, otherwise)),
+  waiting: only(['author'], done, 404),
+  ...notThere,
+});
+const sourceForm: Row['answers'] = {
+  ...inStates(published, only(authorAndEditors, 'read', 404)),
+  waiting: only(['author'], 'read', 404),
+  ...notThere,
 };
 /** Others check what somebody wrote, where they publish without being read first. */
 const checking: Row['answers'] = {
@@ -134,6 +147,8 @@ export const table: Readonly<Record<string, Row>> = {
       'debate withdrawn': only(['author'], 'read', 404),
     },
   },
+  'GET /sources/[id]/versions/new': { about: 'source', query: ({ slug }) => `debate=${slug}`, answers: sourceForm },
+  'GET /sources/[id]/details': { about: 'source', query: ({ slug }) => `debate=${slug}`, answers: sourceForm },
   'GET /sources/[id]/changes': {
     about: 'source',
     answers: {
@@ -264,6 +279,18 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'debate',
     body: () => ({ title: 'A report', pasted: 'As it says.' }),
     answers: { ...inStates(['open', 'reviewed'], all('write')), closed: only(editors, 'write', 403), ...notThere },
+  },
+  // Readers who quote a page bring its title and no text; that comes later.
+  'POST /api/debates/[slug]/sources/[id]/versions': {
+    about: 'source',
+    body: () => ({ pasted: 'As it says.' }),
+    answers: sourceChanging('write', 403),
+  },
+  'POST /api/debates/[slug]/sources/[id]/details': {
+    about: 'source',
+    body: ({ revision }) => ({ revision, title: 'Another title' }),
+    // Nobody sends the details that stand there.
+    answers: sourceChanging(409, 403),
   },
   'POST /api/debates/[slug]/sources/[id]/withdrawal': {
     about: 'source',

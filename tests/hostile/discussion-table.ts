@@ -337,6 +337,43 @@ export const table: Readonly<Record<string, Row>> = {
     body: () => ({ revision: '1', rating: '3' }),
     answers: rating,
   },
+  'POST /api/debates/[slug]/sources': {
+    about: 'nothing',
+    body: () => ({ title: 'A report', pasted: 'As it says.' }),
+    answers: {
+      ...inStates(['lobby', 'frozen', 'closed'], hostWrites),
+      ...inStates(['answer', 'approval'], inside({ host: 'write', participant: 'write', inspector: 403 })),
+      ...notThere,
+    },
+  },
+  'POST /api/debates/[slug]/sources/[id]/versions': {
+    about: 'source',
+    body: () => ({ pasted: 'As it says.' }),
+    answers: {
+      answer: inside({ host: 'write', participant: 403, author: 'write', inspector: 403 }),
+      ...inStates(['frozen', 'approval', 'closed'], hostWrites),
+      absent: all(404),
+      ...notThere,
+    },
+  },
+  'POST /api/debates/[slug]/sources/[id]/details': {
+    about: 'source',
+    body: () => ({ revision: 'another', title: 'Another title' }),
+    answers: {
+      answer: inside({ host: 409, participant: 403, author: 409, inspector: 403 }),
+      ...inStates(['frozen', 'approval', 'closed'], inside({ host: 409, participant: 403, inspector: 403 })),
+      absent: all(404),
+      ...notThere,
+    },
+  },
+  'POST /api/debates/[slug]/sources/[id]/withdrawal': {
+    about: 'source',
+    answers: {
+      ...inStates(['answer', 'closed'], inside({ host: 409, participant: 403, author: 409, inspector: 403 })),
+      absent: all(404),
+      ...notThere,
+    },
+  },
   'POST /api/debates/[slug]/links': {
     about: 'card',
     body: ({ number }) => ({ from: number, relation: 'context', to: '1' }),
@@ -443,6 +480,21 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/proposals/[id]': noDebate('proposal'),
   'GET /debates/[slug]/proposals/[id]/edit': noDebate('proposal'),
   'GET /debates/[slug]/proposals/[id]/move': noDebate('proposal'),
+  'GET /sources/new': {
+    about: 'nothing',
+    query: ({ slug }) => `debate=${slug}`,
+    answers: { answer: readInside, ...notThere },
+  },
+  'GET /sources/[id]/versions/new': {
+    about: 'source',
+    query: ({ slug }) => `debate=${slug}`,
+    answers: { answer: changingPage.answer ?? readByHost, ...notThere },
+  },
+  'GET /sources/[id]/details': {
+    about: 'source',
+    query: ({ slug }) => `debate=${slug}`,
+    answers: { answer: changingPage.answer ?? readByHost, ...notThere },
+  },
   // Who brought a document along reads it there; nobody finds the discussion by it.
   'GET /sources/[id]': {
     about: 'source',

@@ -15,8 +15,9 @@ import { checkCard } from '../../lib/checks/commands';
 import { newCheck } from '../../lib/checks/schema';
 import { rateCard, rateLink } from '../../lib/ratings/commands';
 import { cardRating, linkRating } from '../../lib/ratings/schema';
-import { bringIn } from '../../lib/sources/commands';
-import { newSource } from '../../lib/sources/schema';
+import { addVersion, bringIn, changeDetails } from '../../lib/sources/commands';
+import { detailsRevision, findSource } from '../../lib/sources/queries';
+import { newSource, newVersion, sourceDetails } from '../../lib/sources/schema';
 import { undoEvent } from '../../lib/undo/commands';
 import { undoing } from '../../lib/undo/schema';
 import { database } from '../../lib/db/client';
@@ -69,6 +70,12 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
     const input = cardRevision.parse({ ...fresh(), number, revision, ...words });
     return () => reviseCard(viewer, input);
   };
+  const broughtBy = async (viewer: Viewer) => {
+    const given = { ...fresh(), title: 'A report', pasted: 'As it says.', warning: 'It may err.' };
+    const made = await bringIn(viewer, newSource.parse(given));
+    if (!made.ok) throw new Error('no document to work on');
+    return made.value.source;
+  };
   const link = async (viewer: Viewer) => {
     const input = newLink.parse({ ...fresh(), from: (await ownCard(editor)).number, relation: 'attacks', to: 1 });
     return () => addLink(viewer, input);
@@ -97,6 +104,19 @@ export function everyWrite({ editor, contributions }: Setting): Readonly<Record<
       const { viewer } = await newPerson();
       const input = newSource.parse({ ...fresh(), title: 'A report', pasted: 'As it says.', warning: 'It may err.' });
       return () => bringIn(viewer, input);
+    },
+    'a document’s new text': async () => {
+      const { viewer } = await newPerson();
+      const input = newVersion.parse({ ...fresh(), id: await broughtBy(viewer), pasted: 'As it says now.' });
+      return () => addVersion(viewer, input);
+    },
+    'a document’s details': async () => {
+      const { viewer } = await newPerson();
+      const source = await findSource(viewer, await broughtBy(viewer));
+      if (source === null) throw new Error('no document to correct');
+      const seen = { id: source.slug, revision: detailsRevision(source) };
+      const input = sourceDetails.parse({ ...fresh(), ...seen, title: 'Its title', warning: 'It errs.' });
+      return () => changeDetails(viewer, input);
     },
     'a card with a passage from here': async () => {
       const passage = await database().prisma.annotation.findFirstOrThrow({

@@ -10,7 +10,7 @@ import { changedPassages, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { sourceAddress } from '../../../lib/debates/address';
 import { currentViewer } from '../../../lib/http/reader';
-import { bodyOf, broughtInto, debatesUsing, findSource } from '../../../lib/sources/queries';
+import { bodyOf, broughtInto, debatesUsing, editedAt, findSource, progressOf } from '../../../lib/sources/queries';
 import { numbersOf } from '../../../lib/sources/paragraphs-shown';
 import { sightOf } from '../../../lib/spaces/visible';
 
@@ -23,12 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const source = await requestedSource(params);
-  const { personId } = await currentViewer();
-  const [body, debates, own] = await Promise.all([
+  const viewer = await currentViewer();
+  const { personId } = viewer;
+  const [body, debates, own, edited, progress] = await Promise.all([
     bodyOf(source, personId),
     debatesUsing(source),
     broughtInto(source, personId),
+    editedAt(viewer, source),
+    progressOf(source),
   ]);
+  const board = own ?? edited;
   const paragraphs = numbersOf(body);
   const query = await searchParams;
   const { paragraph } = query;
@@ -42,7 +46,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
   return (
     <Page>
       <SourceHead source={source} body={body} changes={changes.length} debates={debates} />
-      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
+      {board !== null && (
+        <WhatWasRead
+          {...{ slug: board, source, body, progress, isOwn: own !== null, clientId: newId() }}
+          changes={`/sources/${source.slug}/changes`}
+        />
+      )}
       <Reader
         source={source}
         body={body}

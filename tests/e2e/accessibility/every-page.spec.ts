@@ -26,6 +26,13 @@ const pages: Readonly<Record<string, Shown>> = {
   'the history of the debate': { path: `${cover}/history` },
   'the sources': { path: `${cover}/sources` },
   ...Object.fromEntries(file.sources.map(({ slug }) => [`the source ${slug}`, { path: `/sources/${slug}` }])),
+  'the form for a source': { path: `/sources/new?debate=${file.slug}` },
+  'a source that was brought in': { path: `/sources/new?debate=${file.slug}`, then: bringIn },
+  'the form for a new version': {
+    path: `/sources/new?debate=${file.slug}`,
+    then: (page) => follow(page, 'Bring in a new version'),
+  },
+  'the form for details': { path: `/sources/new?debate=${file.slug}`, then: (page) => follow(page, 'Correct details') },
   'what a visitor wrote': { path: '/me' },
   privacy: { path: '/privacy' },
   accessibility: { path: '/accessibility' },
@@ -96,6 +103,19 @@ async function saveUnchanged(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save the wording' }).click();
   expect((await answer).status()).toBe(422);
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+}
+
+async function bringIn(page: Page): Promise<void> {
+  await page.getByLabel('Or its text').fill('# On bridges\n\nThey hold.');
+  await page.getByLabel('Title').fill('Bridges');
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.getByText('1 paragraph and 1 heading')).toBeVisible();
+}
+
+async function follow(page: Page, link: string): Promise<void> {
+  await bringIn(page);
+  await page.getByRole('link', { name: link }).click();
+  await expect(page.getByRole('heading', { name: link, level: 1 })).toBeVisible();
 }
 
 async function openDebate(page: Page): Promise<void> {

@@ -31,6 +31,28 @@ for (const [how, javaScriptEnabled] of [
       expect((await page.request.get(address)).status()).toBe(404);
     });
 
+    test('who brought a text in corrects its details and gives it a new version', async ({ page }) => {
+      await page.goto(`/sources/new?debate=${slug}`);
+      await page.getByLabel('Or its text').fill('They hold.');
+      await page.getByLabel('Title').fill(`Bridge ${how}`);
+      await page.getByRole('button', button).click();
+      await page.getByRole('link', { name: 'Correct details' }).click();
+      await page.getByLabel('Title').fill(`Bridges of steel ${how}`);
+      await page.getByLabel('Publisher').fill('The county');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('heading', { name: `Bridges of steel ${how}`, level: 1 })).toBeVisible();
+      await expect(page.getByText('The county')).toBeVisible();
+      await page.getByRole('link', { name: 'Bring in a new version' }).click();
+      await page.getByLabel('Or its text').fill('They hold.');
+      await page.getByRole('button', button).click();
+      await expect(page.getByText('This is the text that is here already.')).toBeVisible();
+      await page.getByLabel('Or its text').fill('They hold.\n\nAlways.');
+      await page.getByRole('button', button).click();
+      await expect(page.getByText('2 paragraphs and 0 headings')).toBeVisible();
+      await page.goto('/me');
+      await expect(page.getByRole('link', { name: `Bridges of steel ${how}` })).toBeVisible();
+    });
+
     test('a file that cannot be read says why, and what was typed is still there', async ({ page }) => {
       await page.goto(`/sources/new?debate=${slug}`);
       await page.getByLabel('Title').fill(`A locked report ${how}`);

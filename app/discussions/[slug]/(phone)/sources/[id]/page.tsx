@@ -10,8 +10,9 @@ import { filterIn } from '../../../../../../lib/annotations/filter';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { sourceAddress } from '../../../../../../lib/debates/address';
+import { currentViewer } from '../../../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
-import { bodyOf, broughtInto, sourcesOf } from '../../../../../../lib/sources/queries';
+import { bodyOf, broughtInto, editedAt, progressOf, sourcesOf } from '../../../../../../lib/sources/queries';
 import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
@@ -25,6 +26,8 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   const { board, source } = await requestedSource(params);
   const body = await bodyOf(source, board.viewerId);
   const own = await broughtInto(source, board.viewerId);
+  const mayEdit = board.mayEdit && (await editedAt(await currentViewer(), source)) !== null;
+  const progress = await progressOf(source);
   const numbers = numbersOf(body);
   const query = await searchParams;
   const { paragraph } = query;
@@ -35,7 +38,12 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} changes={0} debates={[]} />
-      {own !== null && <WhatWasRead slug={own} source={source.slug} body={body} clientId={newId()} />}
+      {(own !== null || mayEdit) && (
+        <WhatWasRead
+          {...{ slug: own ?? board.slug, source, body, progress, isOwn: own !== null, clientId: newId() }}
+          changes={null}
+        />
+      )}
       <Reader
         source={source}
         body={body}
