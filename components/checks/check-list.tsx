@@ -39,7 +39,7 @@ export function CheckList({ slug, path, state, counts, cards }: CheckListProps) 
           <li key={card.id}>
             <a href={cardHref(slug, card)}>{claimOf(card)}</a>
             <Strips slug={slug} passages={card.passages} />
-            <a href={`${cardHref(slug, card)}/checks/new`} aria-label={`Check: ${claimOf(card)}`}>
+            <a href={`${cardHref(slug, card)}/checks/new`} aria-label={`Check it: ${claimOf(card)}`}>
               Check it
             </a>
           </li>
