@@ -198,6 +198,6 @@ test('a host sees what a pupil sees who has not written yet', async ({ context, 
   const lesson = await openLesson(context, String(baseURL), names);
   await written(lesson, page);
   await page.getByRole('link', { name: 'See as a pupil' }).click();
-  await expect(page.getByText('Your turn first: write a card of your own.')).toBeVisible();
+  await expect(page.getByText('Your turn first: write a card.')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('afternoon');
 });
