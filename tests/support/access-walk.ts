@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { database } from '../../lib/db/client';
 import { newId } from '../../lib/id';
+import { nextRenewal } from '../../lib/standings/queries';
 import type { Answer, Asking } from '../hostile/answers';
 import { askSite, type Answered } from './asking';
 import { digestOfTables } from './digest';
+import { until } from './processes';
 
 /** Who asks, of what as it stands, and how that is to be answered. */
 export interface Cell<State extends string, Role extends string> {
@@ -37,6 +39,7 @@ export function walkRoute<State extends string, Role extends string, Named exten
     const staged = await stage(quiet);
     const ready = [];
     for (const cell of quiet) ready.push({ ...cell, ...(await staged(cell)) });
+    await passagesCarried();
     const before = await digestOfTables();
     const answers = await inGroups(ready, async (cell) => ({ ...cell, ...(await ask(address, route, asking, cell)) }));
     const asExpected = quiet.map(({ state, role, answer }) => `${state}, ${role}: ${statusOf(answer)}`);
@@ -48,11 +51,17 @@ export function walkRoute<State extends string, Role extends string, Named exten
 
   test.each(changing)('$state, $role: $answer', async (cell) => {
     const request = await (await stage([cell]))(cell);
+    await passagesCarried();
     const before = await countEvents();
     const { status, text } = await ask(address, route, asking, request);
     expect([200, 303], text).toContain(status);
     expect((await countEvents()) - before).toBe(eventsOf(cell.answer));
   });
+}
+
+/** Once the server has looked for the passages of new texts, it changes nothing by itself. */
+function passagesCarried(): Promise<void> {
+  return until('passages are looked for', async () => (await nextRenewal()) === null, 60_000);
 }
 
 /** What somebody reads of an answer; the order of scripts in a page is chance. */
