@@ -39,7 +39,9 @@ export const withStanding = `LEFT JOIN LATERAL (
     SELECT v.id, v.text FROM source_version v WHERE v.source_id = a.source_id ORDER BY v.version DESC LIMIT 1) v ON true
   LEFT JOIN carried_anchor k ON k.annotation_id = a.id AND k.source_version_id = v.id`;
 
+/** Words of a text that nobody has quoted: only of one that everybody may read. */
 const wordingNow = `CASE WHEN k.status IN ('fuzzy', 'likely')
+    AND EXISTS (SELECT FROM source o WHERE o.id = a.source_id AND o.shared_with = 'everyone')
   THEN substr(v.text, k.starts_at + 1, k.ends_at - k.starts_at) END`;
 
 /** The passages of some cards, by card, in the order of the documents. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { passagesIn } from '../../../lib/annotations/queries';
+import { passagesIn, passagesOf } from '../../../lib/annotations/queries';
 import { database } from '../../../lib/db/client';
 import { findDebate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
@@ -132,6 +132,15 @@ test('an original that is for its bringer alone is read by nobody else, and stay
   for (const viewer of [visitor, other, (await newEditor()).viewer]) {
     expect(await read(viewer, id)).toMatchObject({ kind: 'withheld', from: 'author' });
   }
+  while (await carryNext());
+  const debate = await findDebate(visitor, slug);
+  if (debate === null) throw new Error('no debate');
+  const card = await database().prisma.card.findFirstOrThrow({
+    where: { debateId: debate.id, annotations: { some: {} } },
+  });
+  const passages = (await passagesOf(debate, [card.id])).get(card.id) ?? [];
+  expect(passages.map(({ anchor }) => anchor)).toContain('likely');
+  expect(passages.map(({ wording }) => wording)).toEqual([null, null]);
 });
 
 test('a text that files bring is changed in the files', async () => {
