@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
     await act(host, id, 'go-on');
     await look(page, id);
     await settle();
-    await page.getByRole('radio', { name: /^No / }).check();
+    await page.getByRole('radio', { name: /^No\b/ }).check();
     await page.getByLabel(/What Heron wrote first/).check();
     await page.getByRole('button', { name: 'Send my vote' }).click();
     await expect(page.getByText('Your vote is kept.')).toBeVisible();
