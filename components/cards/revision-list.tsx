@@ -1,4 +1,5 @@
 import type { RevisionView } from '../../lib/cards/view';
+import { dayOf } from '../ui/day';
 import { Difference } from './difference';
 import styles from './revision-list.module.css';
 import { claimOf, kindNames, revisionAuthors } from './wording';
@@ -46,9 +47,4 @@ function RevisionWords({ now, before }: { now: RevisionView; before: RevisionVie
       )}
     </>
   );
-}
-
-/** The day, the same for all readers, whatever the server's clock is set to. */
-function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }

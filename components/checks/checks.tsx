@@ -3,6 +3,7 @@ import { mayCheck } from '../../lib/checks/policy';
 import type { CheckView } from '../../lib/checks/queries';
 import { addressOf } from '../../lib/debates/address';
 import { cardHref } from '../cards/card';
+import { dayOf } from '../ui/day';
 import styles from './checks.module.css';
 import { stateNames } from './wording';
 
@@ -30,7 +31,7 @@ export function Checks({ slug, card, checks }: ChecksProps) {
               <strong>{stateNames[result]}</strong>
               {note !== null && <p dir="auto">{note}</p>}
               <p className={styles.facts}>
-                {whoNames[who]}, <time dateTime={date}>{day.format(new Date(date))}</time>
+                {whoNames[who]}, <time dateTime={date}>{dayOf(date)}</time>
                 {isStale && ' · an earlier wording'}
               </p>
             </li>
@@ -50,6 +51,3 @@ const whoNames: Readonly<Record<CheckView['who'], string>> = {
   you: 'By you',
   someone: 'By a reader',
 };
-
-/** The day, the same for all readers, whatever the server's clock is set to. */
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

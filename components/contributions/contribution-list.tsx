@@ -1,6 +1,7 @@
 import type { Contribution } from '../../lib/contributions/queries';
 import { relationNames, reviewerOf, waitingWords } from '../cards/wording';
 import { addressOf, isDiscussion, sourceAddress } from '../../lib/debates/address';
+import { dayOf } from '../ui/day';
 import styles from './contributions.module.css';
 
 interface ContributionListProps {
@@ -98,8 +99,3 @@ const stateWords: Readonly<Record<Contribution['state'], string>> = {
   merged: 'Merged into ',
   withdrawn: 'Taken back.',
 };
-
-/** The day, the same for all readers, whatever the server's clock is set to. */
-function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}

@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import { languageCodes, languages } from '../../lib/debates/vocabulary';
 import styles from './debate-form.module.css';
 
-/** The language that a debate is held in, each by its own name. */
-export function LanguageChoice({ chosen }: { chosen: string }) {
+interface LanguageChoiceProps {
+  readonly chosen: string;
+  /** An option that stands before them. */
+  readonly children?: ReactNode;
+}
+
+/** A language, each by its own name. */
+export function LanguageChoice({ chosen, children }: LanguageChoiceProps) {
   return (
     <label className={styles.field}>
       <span>Language</span>
       <select name="language" defaultValue={chosen}>
+        {children}
         {languageCodes.map((code) => (
           <option value={code} lang={code} key={code}>
             {languages[code]}

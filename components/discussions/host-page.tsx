@@ -6,6 +6,7 @@ import type { Discussion } from '../../lib/discussions/queries';
 import type { ClassCard, Deed } from '../../lib/moderation/queries';
 import type { Attending } from '../../lib/moderation/roster';
 import type { SamePair } from '../../lib/search/queries';
+import { dayOf } from '../ui/day';
 import { ActForm } from './act-form';
 import { Attention } from './attention';
 import { ClassCards } from './class-cards';
@@ -82,7 +83,7 @@ export function HostPage(props: HostPageProps) {
                 discussionId={id}
                 clientId={newId()}
                 problem={null}
-                expires={day.format(new Date(discussion.expires))}
+                expires={dayOf(discussion.expires)}
               />
             </details>
           </div>
@@ -91,5 +92,3 @@ export function HostPage(props: HostPageProps) {
     </div>
   );
 }
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,5 +1,6 @@
 import { addressOf } from '../../lib/debates/address';
 import type { OwnDiscussion } from '../../lib/discussions/queries';
+import { dayOf } from '../ui/day';
 import styles from './own-discussions.module.css';
 
 interface OwnDiscussionsProps {
@@ -23,7 +24,7 @@ export function OwnDiscussions({ discussions, isErased = false }: OwnDiscussions
             </a>
             <p className={styles.facts}>
               {isHost ? 'You are its host' : name === null ? 'You take part' : `You take part as ${name}`} ·{' '}
-              {stands[status]} · erased on {day.format(new Date(until))}
+              {stands[status]} · erased on {dayOf(until)}
             </p>
           </li>
         ))}
@@ -33,4 +34,3 @@ export function OwnDiscussions({ discussions, isErased = false }: OwnDiscussions
 }
 
 const stands = { lobby: 'not started yet', running: 'going on', closed: 'closed' } as const;
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });

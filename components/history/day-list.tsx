@@ -1,6 +1,7 @@
 import { byDay, sentenceOf, type Happened } from '../../lib/history/happened';
 import { claimOf } from '../cards/wording';
 import { addressOf } from '../../lib/debates/address';
+import { dayOf } from '../ui/day';
 import styles from './day-list.module.css';
 
 interface DayListProps {
@@ -16,7 +17,7 @@ export function DayList({ slug, events, isOfCard }: DayListProps) {
   return byDay(events).map(({ day, events: some }) => (
     <section key={day} aria-labelledby={`day-${day}`} className={styles.day}>
       <h3 id={`day-${day}`}>
-        <time dateTime={day}>{dayName.format(new Date(day))}</time>
+        <time dateTime={day}>{dayOf(day)}</time>
       </h3>
       <ul>
         {some.map((event) => (
@@ -35,6 +36,3 @@ export function DayList({ slug, events, isOfCard }: DayListProps) {
     </section>
   ));
 }
-
-/** The day, the same for all readers, whatever the server's clock is set to. */
-const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

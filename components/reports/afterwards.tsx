@@ -3,6 +3,7 @@ import { Button } from '../ui/button';
 import { OnceForm } from '../ui/once-form';
 import { Problem } from '../ui/problem';
 import { addressOf } from '../../lib/debates/address';
+import { dayOf } from '../ui/day';
 import styles from './report.module.css';
 
 interface AfterwardsProps {
@@ -55,9 +56,4 @@ export function Afterwards({ discussion, clientId, problem }: AfterwardsProps) {
       </div>
     </section>
   );
-}
-
-/** The day, the same for all readers, whatever the server's clock is set to. */
-function dayOf(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }

@@ -1,4 +1,5 @@
-import { languageCodes, languages } from '../../lib/debates/vocabulary';
+import { languages } from '../../lib/debates/vocabulary';
+import { LanguageChoice } from '../debates/language-choice';
 import { TextField } from '../debates/text-field';
 import formStyles from '../debates/debate-form.module.css';
 import { LongText } from '../ui/long-text';
@@ -18,21 +19,13 @@ export function DetailFields({ values, language }: DetailFieldsProps) {
       <TextField name="publisher" label="Publisher" value={values['publisher']} />
       <TextField name="published" label="Date" hint="As 2025-03-31." value={values['published']} />
       <TextField name="url" label="Link" hint="Nothing here opens it." value={values['url']} />
-      <label className={formStyles.field}>
-        <span>Language</span>
-        <select name="language" defaultValue={values['language'] ?? ''}>
-          {language !== null && (
-            <option value="">
-              As the file says, else {Object.entries(languages).find(([code]) => code === language)?.[1]}
-            </option>
-          )}
-          {languageCodes.map((code) => (
-            <option value={code} lang={code} key={code}>
-              {languages[code]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice chosen={values['language'] ?? ''}>
+        {language !== null && (
+          <option value="">
+            As the file says, else {Object.entries(languages).find(([code]) => code === language)?.[1]}
+          </option>
+        )}
+      </LanguageChoice>
       <TextField name="licence" label="Licence" hint="Such as CC BY 4.0." value={values['licence']} />
       <label className={formStyles.field}>
         <span>How it came about</span>
