@@ -13,12 +13,16 @@ import { currentOrigin, currentViewer } from '../lib/http/reader';
 
 export default async function HomePage() {
   const viewer = await currentViewer();
-  const [debate] = await listDebates(viewer);
-  const going = (await discussionsOf(viewer)).filter(({ status }) => status !== 'closed');
+  const [[debate], discussions, isOpen] = await Promise.all([
+    listDebates(viewer),
+    discussionsOf(viewer),
+    hasOpenDiscussion(),
+  ]);
+  const going = discussions.filter(({ status }) => status !== 'closed');
   return (
     <Page>
       <OwnDiscussions discussions={going} />
-      {(await hasOpenDiscussion()) && <CodeFirst />}
+      {isOpen && <CodeFirst />}
       <Welcome />
       {debate === undefined ? (
         <NoDebates />
