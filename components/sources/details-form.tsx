@@ -5,6 +5,7 @@ import formStyles from '../debates/debate-form.module.css';
 import { Button } from '../ui/button';
 import { KeptForm } from '../ui/kept-form';
 import { DetailFields } from './detail-fields';
+import { Facts } from './facts';
 import { ReadersChoice } from './readers-choice';
 
 interface DetailsFormProps {
@@ -29,10 +30,18 @@ export function DetailsForm({ slug, source, revision, isInDiscussion, clientId, 
         refused={form}
         className={formStyles.form}
       >
+        {form !== null && (
+          <section aria-label="What stands now">
+            <p>
+              Now: <strong>{source.title}</strong>
+            </p>
+            <Facts source={source} />
+          </section>
+        )}
         <TextField name="title" label="Title" value={values['title']} />
         <DetailFields values={values} language={null} />
         <ReadersChoice chosen={values['sharedWith'] ?? source.sharedWith} isInDiscussion={isInDiscussion} />
-        <input type="hidden" name="revision" value={values['revision'] ?? revision} />
+        <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="clientId" value={clientId} />
         <input type="hidden" name="page" value={`/sources/${source.slug}/details?debate=${slug}`} />
         <div className={formStyles.actions}>

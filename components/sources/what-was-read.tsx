@@ -3,6 +3,7 @@ import { paragraphsOf } from '../../lib/sources/text';
 import { count } from '../cards/wording';
 import { LookingAgain } from '../live/looking-again';
 import { Button } from '../ui/button';
+import { Problem } from '../ui/problem';
 import styles from './what-was-read.module.css';
 
 interface WhatWasReadProps {
@@ -14,12 +15,17 @@ interface WhatWasReadProps {
   /** Whether its reader brought it in, and may take it back. */
   readonly isOwn: boolean;
   readonly clientId: string;
+  /** Why it was not taken back, where it was not. */
+  readonly problem: string | null;
+  /** The page that this stands on. */
+  readonly path: string;
   /** Where it is said which passages changed; null where there is no such page. */
   readonly changes: string | null;
 }
 
 /** For whoever may change a document: what was read of it, what becomes of its passages, and what one may do. */
-export function WhatWasRead({ slug, source, body, progress, isOwn, clientId, changes }: WhatWasReadProps) {
+export function WhatWasRead(props: WhatWasReadProps) {
+  const { slug, source, body, progress, isOwn, clientId, problem, path, changes } = props;
   const isChangeable = !(progress.isFromFiles && source.authorId === null);
   if (!isChangeable && progress.isLookedFor) return null;
   const address = `/sources/${source.slug}`;
@@ -37,7 +43,9 @@ export function WhatWasRead({ slug, source, body, progress, isOwn, clientId, cha
       </p>
       {isOwn && progress.versions > 0 && (
         <form method="post" action={`/api/debates/${slug}/sources/${source.slug}/withdrawal`}>
+          {problem !== null && <Problem message={problem} />}
           <input type="hidden" name="clientId" value={clientId} />
+          <input type="hidden" name="page" value={path} />
           <Button quiet>Take it back</Button>
         </form>
       )}

@@ -215,16 +215,19 @@ export async function changedPassages(
 ): Promise<ChangedPassage[]> {
   return read<ChangedPassage>(
     `SELECT a.id, k.status AS anchor, COALESCE(k.paragraph, a.paragraph) AS paragraph, r.exact,
-            ${wordingNow} AS wording, c.number AS "cardNumber", w.claim, d.slug
-     FROM annotation a ${withStanding}
-     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
-     JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND c.number IS NOT NULL AND ${visible('c', '$2')}
-     JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
-     JOIN debate d ON d.id = a.debate_id
-     WHERE a.source_id = $1 AND k.status IN ('fuzzy', 'lost') AND ${visible('a', '$2')} AND ${onBoard('a', '$3')}
+            ${wordingNow} AS wording, c.number AS "cardNumber", w.claim, d.slug ${changed}
      ORDER BY d.slug, c.number, a.ordinal LIMIT ${changesTold}`,
     [source.id, sight, board],
   );
+}
+
+/** How many published passages of a document stand on changed words or on none. */
+export async function countChanged(
+  source: { readonly id: string },
+  { board, sight }: { readonly board: string | null; readonly sight: string },
+): Promise<number> {
+  const [found] = await read<{ count: number }>(`SELECT count(*) ${changed}`, [source.id, sight, board]);
+  return found?.count ?? 0;
 }
 
 /** On a board, or without one on any that is no discussion’s. */
@@ -234,3 +237,11 @@ const onBoard = (alias: string, board: `$${number}` = '$7') => `CASE WHEN ${boar
 /** Does `$8` for its card, and is spoken by `$9`; null is any. */
 const fits = (alias: string) => `($8::text IS NULL OR ${alias}.stance = $8::stance)
   AND ($9::text IS NULL OR ${alias}.attribution = $9::attribution)`;
+
+/** `$1` is the document, `$2` the viewer's sight, `$3` the board. */
+const changed = `FROM annotation a ${withStanding}
+  JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
+  JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND c.number IS NOT NULL AND ${visible('c', '$2')}
+  JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
+  JOIN debate d ON d.id = a.debate_id
+  WHERE a.source_id = $1 AND k.status IN ('fuzzy', 'lost') AND ${visible('a', '$2')} AND ${onBoard('a', '$3')}`;

@@ -6,12 +6,12 @@ import { WhatWasRead } from '../../../components/sources/what-was-read';
 import { newId } from '../../../lib/id';
 import { Reader } from '../../../components/sources/reader';
 import { filterIn } from '../../../lib/annotations/filter';
-import { changedPassages, passagesIn } from '../../../lib/annotations/queries';
+import { countChanged, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
 import { sourceAddress } from '../../../lib/debates/address';
-import { currentViewer } from '../../../lib/http/reader';
+import { currentForm, currentViewer } from '../../../lib/http/reader';
 import { bodyOf, broughtInto, debatesUsing, editedAt, findSource, progressOf } from '../../../lib/sources/queries';
-import { numbersOf } from '../../../lib/sources/paragraphs-shown';
+import { paragraphsShown } from '../../../lib/sources/paragraphs-shown';
 import { sightOf } from '../../../lib/spaces/visible';
 
 type Props = PageProps<'/sources/[id]'>;
@@ -25,30 +25,32 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const source = await requestedSource(params);
   const viewer = await currentViewer();
   const { personId } = viewer;
-  const [body, debates, own, edited, progress] = await Promise.all([
+  const [body, debates, own, edited, form] = await Promise.all([
     bodyOf(source, personId),
     debatesUsing(source),
     broughtInto(source, personId),
     editedAt(viewer, source),
-    progressOf(source),
+    currentForm(),
   ]);
-  const board = own ?? edited;
-  const paragraphs = numbersOf(body);
+  const [board, path] = [own ?? edited, sourceAddress(null, source.slug)];
+  const paragraphs = paragraphsShown(body);
   const query = await searchParams;
   const { paragraph } = query;
   const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
   const seen = { board: null, sight: sightOf(personId) };
-  const [passages, changes] = await Promise.all([
+  const [passages, changes, progress] = await Promise.all([
     passagesIn(source, paragraphs, { opened, filter, ...seen }),
-    changedPassages(source, seen),
+    countChanged(source, seen),
+    board === null ? null : progressOf(source),
   ]);
   return (
     <Page>
-      <SourceHead source={source} body={body} changes={changes.length} debates={debates} />
-      {board !== null && (
+      <SourceHead source={source} body={body} changes={changes} debates={debates} />
+      {board !== null && progress !== null && (
         <WhatWasRead
-          {...{ slug: board, source, body, progress, isOwn: own !== null, clientId: newId() }}
+          {...{ slug: board, source, body, progress, isOwn: own !== null, clientId: newId(), path }}
+          problem={form?.message ?? null}
           changes={`/sources/${source.slug}/changes`}
         />
       )}
@@ -57,7 +59,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         body={body}
         passages={passages}
         filter={filter}
-        path={sourceAddress(null, source.slug)}
+        path={path}
         usedIn={source.writtenByEditors ? [] : debates}
       />
     </Page>

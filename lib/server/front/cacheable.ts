@@ -84,6 +84,7 @@ const formPages = [
   new RegExp(`^/debates/${slug}/(${newCard}|${newPassage})$`),
   new RegExp(`^/debates/${slug}/settings\\?part=[a-z0-9-]{1,64}$`),
   /^\/sources\/(new|[a-z0-9][a-z0-9-]{0,99}\/(versions\/new|details))\?debate=[a-z0-9-]{1,100}$/,
+  new RegExp(`^(/discussions/${uuid})?/sources/(?!new$)[a-z0-9][a-z0-9-]{0,99}$`),
   /^\/debates\/new(\?template=[a-z-]{1,20})?$/,
   new RegExp(`^/debates/${slug}(/cards/${number}|/positions/[a-z][a-z0-9-]{0,63})?$`),
   new RegExp(`^/debates/${slug}/proposals/${uuid}(/edit|/move)?$`),

@@ -53,6 +53,24 @@ for (const [how, javaScriptEnabled] of [
       await expect(page.getByRole('link', { name: `Bridges of steel ${how}` })).toBeVisible();
     });
 
+    test('a text that a card quotes is not taken back, and the page says why', async ({ page, baseURL }) => {
+      await page.goto(`/sources/new?debate=${slug}`);
+      await page.getByLabel('Or its text').fill('They hold whatever comes.');
+      await page.getByLabel('Title').fill(`Quoted bridges ${how}`);
+      await page.getByRole('button', button).click();
+      await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+      const source = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      const passage = { backing: 'here', source, paragraph: 1, quote: 'They hold', speaker: 'document' };
+      const added = await page.request.post(`/api/debates/${slug}/cards`, {
+        headers: { origin: String(baseURL) },
+        data: { clientId: crypto.randomUUID(), to: 1, relation: 'supports', claim: 'Bridges hold.', ...passage },
+      });
+      expect(added.status()).toBe(200);
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await expect(page.getByRole('alert').first()).toContainText('Cards quote this document, so it stays.');
+      await expect(page.getByRole('heading', { name: `Quoted bridges ${how}`, level: 1 })).toBeVisible();
+    });
+
     test('a file that cannot be read says why, and what was typed is still there', async ({ page }) => {
       await page.goto(`/sources/new?debate=${slug}`);
       await page.getByLabel('Title').fill(`A locked report ${how}`);

@@ -10,10 +10,10 @@ import { filterIn } from '../../../../../../lib/annotations/filter';
 import { passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { sourceAddress } from '../../../../../../lib/debates/address';
-import { currentViewer } from '../../../../../../lib/http/reader';
+import { currentForm, currentViewer } from '../../../../../../lib/http/reader';
 import { requestedDiscussion } from '../../../../../../lib/http/requested';
 import { bodyOf, broughtInto, editedAt, progressOf, sourcesOf } from '../../../../../../lib/sources/queries';
-import { numbersOf } from '../../../../../../lib/sources/paragraphs-shown';
+import { paragraphsShown } from '../../../../../../lib/sources/paragraphs-shown';
 
 type Props = PageProps<'/discussions/[slug]/sources/[id]'>;
 
@@ -24,23 +24,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A document as a class reads it: with the cards of its own discussion, as far as the reader sees those. */
 export default async function DiscussionSourcePage({ params, searchParams }: Props) {
   const { board, source } = await requestedSource(params);
-  const body = await bodyOf(source, board.viewerId);
-  const own = await broughtInto(source, board.viewerId);
-  const mayEdit = board.mayEdit && (await editedAt(await currentViewer(), source)) !== null;
-  const progress = await progressOf(source);
-  const numbers = numbersOf(body);
+  const viewer = await currentViewer();
+  const [body, own, edited, form] = await Promise.all([
+    bodyOf(source, board.viewerId),
+    broughtInto(source, board.viewerId),
+    board.mayEdit ? editedAt(viewer, source) : null,
+    currentForm(),
+  ]);
+  const [isChangeable, path] = [own !== null || edited !== null, sourceAddress(board.slug, source.slug)];
+  const numbers = paragraphsShown(body);
   const query = await searchParams;
   const { paragraph } = query;
   const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const passages = await passagesIn(source, numbers, { opened, filter, board: board.id, sight: board.sight });
+  const [passages, progress] = await Promise.all([
+    passagesIn(source, numbers, { opened, filter, board: board.id, sight: board.sight }),
+    isChangeable ? progressOf(source) : null,
+  ]);
   return (
     <Page>
       <DebateLine debate={board} />
       <SourceHead source={source} body={body} changes={0} debates={[]} />
-      {(own !== null || mayEdit) && (
+      {progress !== null && (
         <WhatWasRead
-          {...{ slug: own ?? board.slug, source, body, progress, isOwn: own !== null, clientId: newId() }}
+          {...{ slug: own ?? board.slug, source, body, progress, isOwn: own !== null, clientId: newId(), path }}
+          problem={form?.message ?? null}
           changes={null}
         />
       )}
@@ -49,7 +57,7 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
         body={body}
         passages={passages}
         filter={filter}
-        path={sourceAddress(board.slug, source.slug)}
+        path={path}
         usedIn={source.writtenByEditors ? [] : [board]}
       />
     </Page>

@@ -12,7 +12,7 @@ export const POST = endpoint({
     'no-title': { status: 422, message: 'Give it a title.' },
     stale: {
       status: 409,
-      message: 'Somebody changed the details meanwhile. Open this page again beside it, compare, and save there.',
+      message: 'Somebody changed the details meanwhile. Compare yours with what stands now, then save again.',
     },
     'not-yours': { status: 403, message: 'Only who brought this in may let more people read its text.' },
   },
