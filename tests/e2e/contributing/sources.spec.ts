@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { slug } from '../../support/browsing';
+import { overflows, slug } from '../../support/browsing';
 import { essayOf } from '../../support/essay';
 import { asPdf, lockedPdf } from '../../support/essay-files';
 
@@ -39,6 +39,12 @@ for (const [how, javaScriptEnabled] of [
       await page.getByRole('link', { name: 'Correct details' }).click();
       await page.getByLabel('Title').fill(`Bridges of steel ${how}`);
       await page.getByLabel('Publisher').fill('The county');
+      await page.getByLabel('Date').fill('some day');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Give the date as year, month and day.')).toBeVisible();
+      await expect(page.getByLabel('Publisher')).toHaveValue('The county');
+      expect(await overflows(page)).toBe(false);
+      await page.getByLabel('Date').fill('2025-03-31');
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByRole('heading', { name: `Bridges of steel ${how}`, level: 1 })).toBeVisible();
       await expect(page.getByText('The county')).toBeVisible();
