@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   globalSetup: './tests/support/e2e-server.ts',
   fullyParallel: true,
+  // Where nobody looks on, what fails is tried once more, and said to be unsteady when it passes then.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,
   // A busy machine takes its time; what is wrong fails all the same.
   timeout: 120_000,

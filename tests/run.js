@@ -20,7 +20,9 @@ if (filters.length === 0 || wanted(true).length > 0) {
   counts.push(await runBrowserTests(wanted(true)));
 }
 
-const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ which) => counts.reduce((all, one) => all + one[which], 0);
+const sum = (/** @type {keyof import('./support/runners.js').Counts} */ which) =>
+  counts.reduce((all, one) => all + one[which], 0);
+if (sum('unsteady') > 0) console.log(`\n${sum('unsteady')} passed only when tried again (flaky, above): mend them`);
 const skipped = sum('skipped');
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, unsteady: number }} Counts */
 /** @typedef {{ status: string, assertionResults: unknown[] }} FileReport */
 /** @typedef {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} NodeCounts */
 /** @typedef {NodeCounts & { testResults: FileReport[] }} NodeReport */
@@ -23,7 +23,7 @@ export async function runNodeTests(filters) {
   return count(code, () => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = parseNode(read(file));
     const failed = numFailedTests + testResults.filter(failedAsAWhole).length;
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, unsteady: 0 };
   });
 }
 
@@ -39,8 +39,8 @@ export async function runBrowserTests(filters) {
   const code = await run(file, args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   return count(code, () => {
     const { stats, errors } = parseBrowser(read(file));
-    const failed = stats.unexpected + stats.flaky + errors.length;
-    return { passed: stats.expected, failed, skipped: stats.skipped };
+    const failed = stats.unexpected + errors.length;
+    return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped, unsteady: stats.flaky };
   });
 }
 
@@ -61,7 +61,7 @@ function count(code, readCounts) {
     const counts = readCounts();
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, unsteady: 0 };
   }
 }
 
