@@ -3,7 +3,8 @@ import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
 import { countedOrigin } from '../sources/queries';
 import { sightOf, visible } from '../spaces/visible';
-import { axesOf, positionsOf, type Debate } from '../debates/queries';
+import { axesOf, positionsOf, type Debate, type Position } from '../debates/queries';
+import type { Clash, Comparison, Saying, Shared } from './view';
 
 /** All that a debate's cover shows. */
 export async function readCover(debate: Debate) {
@@ -75,4 +76,142 @@ export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string
   const use = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
   useByVersion.set(key, use);
   return use;
+}
+
+/** As many documents are compared side by side. */
+export const matrixColumns = 6;
+/** As many cards a cell of the matrix names. */
+const named = 3;
+
+const matrices = new LRUCache<string, readonly Saying[]>({ max: 100 });
+
+/**
+ * Who says what where: for each position and each of some documents the cards that bear on it, the nearest first, and
+ * how many there are. Counted once for each version of the debate.
+ *
+ * @param sourceIds the documents; null stands for what no document says
+ */
+export async function sayingsOf(debate: Debate, sourceIds: readonly (string | null)[]): Promise<readonly Saying[]> {
+  const key = [countedAs(debate), ...sourceIds].join(':');
+  const known = matrices.get(key);
+  if (known !== undefined) return known;
+  const found = await read<Saying>(
+    `WITH RECURSIVE ${serving('$1', '$2', 'true')},
+     said AS (
+       SELECT DISTINCT ON (t.position_id, a.source_id, t.card_id)
+              t.position_id, a.source_id, t.card_id, t.depth, a.id AS annotation_id, a.paragraph, a.attribution, a.actor_id,
+              t.side * CASE a.stance WHEN 'contradicts' THEN -1 ELSE 1 END AS side
+       FROM serving t JOIN annotation a ON a.debate_id = $1 AND a.card_id = t.card_id
+       WHERE a.source_id = ANY($3::uuid[]) AND a.stance <> 'context' AND ${visible('a', '$2')}
+       ORDER BY t.position_id, a.source_id, t.card_id, t.depth, a.ordinal),
+     unsaid AS (
+       SELECT DISTINCT ON (t.position_id, t.card_id)
+              t.position_id, NULL::uuid, t.card_id, t.depth, NULL::uuid, NULL::int, NULL::attribution, NULL::uuid, t.side
+       FROM serving t
+       WHERE $4 AND t.depth > 0 AND NOT EXISTS (
+         SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors
+         WHERE a.debate_id = $1 AND a.card_id = t.card_id AND a.stance <> 'context' AND ${visible('a', '$2')})
+       ORDER BY t.position_id, t.card_id, t.depth),
+     placed AS (
+       SELECT b.*, c.number, r.claim,
+              count(*) FILTER (WHERE side = 1) OVER cell AS "for", count(*) FILTER (WHERE side = -1) OVER cell AS against,
+              count(*) FILTER (WHERE side = 0) OVER cell AS neither,
+              row_number() OVER (PARTITION BY b.position_id, b.source_id ORDER BY b.depth, c.number) AS place
+       FROM (SELECT * FROM said UNION ALL SELECT * FROM unsaid) b
+       JOIN card c ON c.id = b.card_id AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+       JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
+       WINDOW cell AS (PARTITION BY b.position_id, b.source_id))
+     SELECT position_id AS "positionId", source_id AS "sourceId", number, claim, side, annotation_id AS "annotationId",
+            paragraph, attribution, t.name AS actor, "for", against, neither
+     FROM placed LEFT JOIN actor t ON t.id = placed.actor_id WHERE place <= ${String(named)} ORDER BY place`,
+    [debate.id, sightOf(nobody, debate.horizon), sourceIds.filter((id) => id !== null), sourceIds.includes(null)],
+  );
+  matrices.set(key, found);
+  return found;
+}
+
+/** As many cards or links each list of a comparison names. */
+const compared = 8;
+
+const comparisons = new LRUCache<string, Comparison>({ max: 100 });
+
+/** What two positions have in common, and where they part, with the cards that are named, by id. */
+export async function readComparison(debate: Debate, left: Position, right: Position) {
+  const comparison = await comparisonOf(debate, left, right);
+  const { shared, clashes, unanswered } = comparison;
+  const named = [
+    ...[left.thesisId, right.thesisId, ...unanswered.left, ...unanswered.right],
+    ...shared.map(({ cardId }) => cardId),
+    ...clashes.flatMap(({ fromCardId, toCardId }) => [fromCardId, toCardId]),
+  ];
+  return { comparison, cards: await cardsById(debate, [...new Set(named)]) };
+}
+
+/** Counted once for each version of the debate. */
+async function comparisonOf(debate: Debate, left: Position, right: Position): Promise<Comparison> {
+  const key = [countedAs(debate), left.id, right.id].join(':');
+  const known = comparisons.get(key);
+  if (known !== undefined) return known;
+  const values = [debate.id, sightOf(nobody, debate.horizon), left.id, right.id];
+  const both = `WITH RECURSIVE ${serving('$1', '$2', 'p.id IN ($3, $4)')},
+    stand AS (SELECT position_id, card_id, min(depth) AS depth, (array_agg(side ORDER BY depth))[1] AS side
+              FROM serving GROUP BY position_id, card_id)`;
+  const [shared, clashes, unanswered] = await Promise.all([
+    read<Shared>(
+      `${both} SELECT a.card_id AS "cardId", a.side AS left, b.side AS right
+       FROM stand a JOIN stand b ON b.card_id = a.card_id AND b.position_id = $4
+       WHERE a.position_id = $3 AND a.side <> 0 AND b.side <> 0
+       ORDER BY a.depth + b.depth, a.card_id LIMIT ${String(2 * compared)}`,
+      values,
+    ),
+    read<Clash>(
+      `${both} SELECT DISTINCT ON (a.depth + b.depth, l.id)
+              l.id AS "linkId", l.from_card_id AS "fromCardId", l.to_card_id AS "toCardId", l.relation
+       FROM link l JOIN stand a ON a.card_id = l.from_card_id JOIN stand b ON b.card_id = l.to_card_id
+       WHERE l.debate_id = $1 AND l.relation IN ('attacks', 'tension') AND ${visible('l', '$2')}
+         AND a.position_id IN ($3, $4) AND b.position_id IN ($3, $4) AND a.position_id <> b.position_id
+         AND a.side = 1 AND b.side = 1
+       ORDER BY a.depth + b.depth, l.id LIMIT ${String(compared)}`,
+      values,
+    ),
+    read<{ positionId: string; cardId: string }>(
+      `${both}, open AS (
+         SELECT t.position_id, t.card_id,
+                row_number() OVER (PARTITION BY t.position_id ORDER BY t.depth, t.card_id) AS place
+         FROM stand t JOIN card c ON c.id = t.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+         WHERE t.side = -1 AND NOT EXISTS (
+           SELECT FROM link l WHERE l.debate_id = $1 AND l.to_card_id = t.card_id
+             AND l.relation IN ('attacks', 'qualifies') AND ${visible('l', '$2')})
+           AND NOT EXISTS (
+             SELECT FROM link u JOIN link l ON l.debate_id = $1 AND l.to_link_id = u.id AND ${visible('l', '$2')}
+             WHERE u.debate_id = $1 AND u.from_card_id = t.card_id))
+       SELECT position_id AS "positionId", card_id AS "cardId" FROM open WHERE place <= ${String(compared)} ORDER BY place`,
+      values,
+    ),
+  ]);
+  const against = ({ id }: Position) =>
+    unanswered.filter(({ positionId }) => positionId === id).map(({ cardId }) => cardId);
+  const comparison = { shared, clashes, unanswered: { left: against(left), right: against(right) } };
+  comparisons.set(key, comparison);
+  return comparison;
+}
+
+/**
+ * The cards that stand below theses, as SQL for a WITH RECURSIVE: `serving(position_id, card_id, side, depth)`. `side`
+ * is 1 where a card helps the position in the end, -1 where it speaks against it, 0 where it argues neither way, as
+ * `effectOf` of lib/cards has it. A thesis is answered by whatever is linked to it; further down homes alone lead, so
+ * that a card counts once for a position by each of its answers to the thesis.
+ *
+ * @param theses a condition on `position p`
+ */
+function serving(debate: `$${number}`, sight: `$${number}`, theses: string): string {
+  return `serving AS (
+    SELECT p.id AS position_id, p.thesis_id AS card_id, 1 AS side, 0 AS depth FROM position p
+    WHERE p.debate_id = ${debate} AND ${theses}
+    UNION ALL
+    SELECT t.position_id, l.from_card_id,
+           CASE l.relation WHEN 'supports' THEN t.side WHEN 'attacks' THEN -t.side ELSE 0 END, t.depth + 1
+    FROM serving t
+    JOIN link l ON l.debate_id = ${debate} AND l.to_card_id = t.card_id AND (l.home OR t.depth = 0)
+      AND l.relation IN ('supports', 'attacks', 'qualifies', 'context') AND ${visible('l', sight)})`;
 }

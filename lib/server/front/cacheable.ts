@@ -30,6 +30,7 @@ interface Rule {
 /** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
 const slug = '(?<slug>(?!new(?:/|$))[a-z0-9][a-z0-9-]{0,99})';
 const number = '[1-9][0-9]{0,8}';
+const positionKey = /^[a-z][a-z0-9-]{0,63}$/;
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 const rules: readonly Rule[] = [
@@ -44,6 +45,8 @@ const rules: readonly Rule[] = [
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
   page(`/debates/${slug}`),
   graph(`/debates/${slug}/outline`),
+  page(`/debates/${slug}/matrix`, 'page'),
+  { ...page(`/debates/${slug}/compare`), forms: { left: positionKey, right: positionKey } },
   page(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),
   page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),

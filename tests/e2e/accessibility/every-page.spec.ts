@@ -21,6 +21,8 @@ const pages: Readonly<Record<string, Shown>> = {
   'the outline': { path: `${cover}/outline` },
   'the outline of what a filter means': { path: `${cover}/outline?only=documents&kind=forecast`, then: openAllOfIt },
   'the outline where nothing is left': { path: `${cover}/outline?text=xylophone` },
+  'who says what where': { path: `${cover}/matrix` },
+  'two positions compared': { path: `${cover}/compare` },
   'a card with documents': { path: cardPath('F2') },
   'a card without a source': { path: cardPath('I2') },
   'a thesis as a card': { path: cardPath('I0') },

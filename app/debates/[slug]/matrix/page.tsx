@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { Matrix } from '../../../../components/analysis/matrix';
+import { DebateLine } from '../../../../components/debates/debate-line';
+import { Changes } from '../../../../components/live/changes';
+import { Page } from '../../../../components/ui/page';
+import { PageLinks } from '../../../../components/ui/page-links';
+import { matrixColumns, sayingsOf } from '../../../../lib/analysis/queries';
+import { pageNumber } from '../../../../lib/cards/window';
+import { addressOf } from '../../../../lib/debates/address';
+import { positionsOf } from '../../../../lib/debates/queries';
+import { requestedDebate } from '../../../../lib/http/requested';
+import { sourcesOf } from '../../../../lib/sources/queries';
+
+type Props = PageProps<'/debates/[slug]/matrix'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { question } = await requestedDebate(params);
+  return {
+    title: `Who says what where: ${question}`,
+    description: 'Which document says what for and against each position, and what no document says.',
+  };
+}
+
+export default async function MatrixPage({ params, searchParams }: Props) {
+  const debate = await requestedDebate(params);
+  const page = pageNumber((await searchParams)['page']);
+  const [positions, all] = await Promise.all([positionsOf(debate), sourcesOf(debate)]);
+  const documents = all.filter(({ writtenByEditors, label }) => !writtenByEditors && label !== null);
+  const sources = documents.slice((page - 1) * matrixColumns, page * matrixColumns);
+  const pages = Math.max(1, Math.ceil(documents.length / matrixColumns));
+  const hasUnsaid = page >= pages;
+  const columns = [...sources.map(({ id }) => id), ...(hasUnsaid ? [null] : [])];
+  return (
+    <Page>
+      <DebateLine debate={debate} tab="Who says what where" />
+      <h1>Who says what where</h1>
+      <p>
+        Each row is a position, each column a document. A cell has what the document says for the position or against
+        it. An empty cell means that none of the passages marked in the document bears on the position: it may still
+        speak of it elsewhere.
+      </p>
+      <Matrix {...{ slug: debate.slug, positions, sources, hasUnsaid }} sayings={await sayingsOf(debate, columns)} />
+      <PageLinks
+        path={`${addressOf(debate.slug)}/matrix`}
+        page={page}
+        pages={pages}
+        {...{ label: 'More documents', before: 'Earlier documents', after: 'More documents' }}
+      />
+      <Changes slug={debate.slug} version={debate.version} />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Position } from '../../lib/debates/queries';
+import buttons from '../ui/button.module.css';
+import styles from './compare.module.css';
+
+interface PairChoiceProps {
+  readonly path: string;
+  readonly positions: readonly Position[];
+  readonly left: Position;
+  readonly right: Position;
+}
+
+/** Which two positions are compared. */
+export function PairChoice({ path, positions, left, right }: PairChoiceProps) {
+  const choice = (name: string, label: string, chosen: Position) => (
+    <label>
+      {label}
+      <select name={name} defaultValue={chosen.key}>
+        {positions.map(({ key, name: words }) => (
+          <option value={key} key={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <form method="get" action={path} className={styles.choice}>
+      {choice('left', 'One position', left)}
+      {choice('right', 'The other', right)}
+      <button type="submit" className={buttons.quiet}>
+        Compare
+      </button>
+    </form>
+  );
+}
