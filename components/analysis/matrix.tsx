@@ -102,7 +102,7 @@ function Cell({ slug, source, cards }: CellProps) {
           className={styles.more}
           href={selectionAddress(`${addressOf(slug)}/outline`, { ...wholeGraph, filter: { ...everyCard, ...filter } })}
         >
-          {all - cards.length} more
+          {all - cards.length} more in the outline
         </a>
       )}
     </>

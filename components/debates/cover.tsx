@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Tally } from '../../lib/analysis/queries';
 import type { EditorsPick } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
 import { addressOf, isDiscussion } from '../../lib/debates/address';
+import type { Selection } from '../../lib/graph/selection';
 import styles from './cover.module.css';
 import { FirstSteps } from './first-steps';
 import { Plane } from './plane';
@@ -20,10 +22,14 @@ export interface CoverProps {
   readonly tally: Tally;
   /** This site's address, for passing the debate's own on. */
   readonly origin: string;
+  /** What the reader has chosen to see in other views. */
+  readonly selection?: Selection;
+  /** What is said above the positions. */
+  readonly children?: ReactNode;
 }
 
 /** A debate's first page: the question, what it stands on, the positions with their best cards, and the plane. */
-export function Cover({ debate, axes, positions, picks, cards, tally, origin }: CoverProps) {
+export function Cover({ debate, axes, positions, picks, cards, tally, origin, selection, children }: CoverProps) {
   const isFresh = tally.arguments === 0;
   return (
     <article lang={debate.language}>
@@ -46,7 +52,8 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin }: 
           <a href={`/discuss/new?debate=${debate.slug}`}>Discuss this in class</a>
         </p>
       )}
-      <Tabs slug={debate.slug} current="Positions" />
+      <Tabs slug={debate.slug} current="Positions" {...(selection !== undefined && { selection })} />
+      {children}
       <div className={styles.columns}>
         <section aria-label="Positions" className={styles.positions}>
           {positions.map((position) => (

@@ -55,6 +55,13 @@ export async function filterChoices(debate: Debate): Promise<FilterChoices> {
   return { sources, actors };
 }
 
+/** What a page that shows everything tells of a filter; null where there is none. */
+export async function carriedFilter(debate: Debate, { filter }: Selection) {
+  if (!isFiltering(filter)) return null;
+  const [choices, meant] = await Promise.all([filterChoices(debate), countMeant(debate, filter, 100)]);
+  return { choices, meant };
+}
+
 /** A filter's parameter, and how many cards there are without it, counted up to 101. */
 export interface Loosening {
   readonly name: string;

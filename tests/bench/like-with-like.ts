@@ -10,7 +10,7 @@ export interface PagePair {
   readonly shown?: readonly [small: number, large: number];
 }
 
-/** Cover, sources and a document of both; and of boards and cards two that show equally much. */
+/** Cover, views of the graph, sources and a document of both; and of boards and cards two that show equally much. */
 export function pagePairs(small: DebateFile, large: DebateFile): PagePair[] {
   const [inSmall, inLarge] = [surveyOf(small), surveyOf(large)];
   const paths = (ofSmall: string, ofLarge = ofSmall) => ({
@@ -29,6 +29,10 @@ export function pagePairs(small: DebateFile, large: DebateFile): PagePair[] {
     { page: 'board, equally full', ...paths(board.path, alike.path), shown: [board.shown, alike.shown] },
     { page: 'fullest board', ...paths(board.path, fullest.path), shown: [board.shown, fullest.shown] },
     { page: 'card', ...paths(card.path, likeCard.path) },
+    { page: 'outline', ...paths('/outline') },
+    { page: 'map', ...paths('/map') },
+    { page: 'who says what where', ...paths('/matrix') },
+    { page: 'two positions compared', ...paths('/compare') },
     { page: 'source', small: document(small), large: document(large) },
     { page: 'list of sources', ...paths('/sources') },
   ];

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { Cover } from '../../../components/debates/cover';
+import { CarriedFilter } from '../../../components/graph/carried-filter';
 import { Changes } from '../../../components/live/changes';
 import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
 import { readCover } from '../../../lib/analysis/queries';
+import { carriedFilter } from '../../../lib/graph/queries';
+import { selectionIn } from '../../../lib/graph/selection';
 import { currentOrigin } from '../../../lib/http/reader';
 import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
 import { addressOf } from '../../../lib/debates/address';
@@ -17,10 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DebatePage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
+  const selection = selectionIn(await searchParams);
+  const carried = await carriedFilter(debate, selection);
+  const path = addressOf(debate.slug);
   return (
     <Page>
-      <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, addressOf(debate.slug), searchParams)} />
-      <Cover {...await readCover(debate)} origin={await currentOrigin()} />
+      <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, path, searchParams)} />
+      <Cover {...await readCover(debate)} origin={await currentOrigin()} selection={selection}>
+        {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
+      </Cover>
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

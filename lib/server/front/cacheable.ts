@@ -43,11 +43,11 @@ const rules: readonly Rule[] = [
     words: { speaker: attributions, stance: stances },
   },
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
-  page(`/debates/${slug}`),
+  graph(`/debates/${slug}`),
   graph(`/debates/${slug}/outline`),
-  page(`/debates/${slug}/matrix`, 'page'),
-  { ...page(`/debates/${slug}/compare`), forms: { left: positionKey, right: positionKey } },
-  page(`/debates/${slug}/sources`),
+  graph(`/debates/${slug}/matrix`),
+  graph(`/debates/${slug}/compare`, { left: positionKey, right: positionKey }),
+  graph(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),
   page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),
   page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),
@@ -143,7 +143,7 @@ function api(path: string): Rule {
 }
 
 /** A view of a debate's graph: all that `selectionIn` of lib/graph reads from an address. */
-function graph(path: string): Rule {
+function graph(path: string, forms: Rule['forms'] = {}): Rule {
   const named = /^[a-z0-9][a-z0-9-]{0,99}$/;
   const numbers = new RegExp(`^${number}(\\.${number})*$`);
   return {
@@ -155,7 +155,7 @@ function graph(path: string): Rule {
       passage: ['with', 'without'],
       only: ['documents'],
     },
-    forms: { source: named, actor: named, open: numbers, fold: numbers },
+    forms: { ...forms, source: named, actor: named, open: numbers, fold: numbers },
     typed: ['text'],
   };
 }

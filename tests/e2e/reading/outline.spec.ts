@@ -56,6 +56,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/^\d+ cards? in all, with what they answer\.$/)).toBeVisible();
       const map = page.getByRole('navigation', { name: 'Views of this debate' }).getByRole('link', { name: 'Map' });
       await expect(map).toHaveAttribute('href', /kind=forecast&speaker=reported/);
+      await page
+        .getByRole('navigation', { name: 'Views of this debate' })
+        .getByRole('link', { name: 'Positions' })
+        .click();
+      await expect(page.getByText('Your filter (Prediction, Reported) means')).toBeVisible();
+      await page
+        .getByRole('link', { name: /^\d+ cards?$/ })
+        .first()
+        .click();
       await page.getByRole('link', { name: 'Prediction: take this off' }).click();
       await expect(page).not.toHaveURL(/kind=/);
       await expect(page).toHaveURL(/speaker=reported/);

@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { Compare } from '../../../../components/analysis/compare';
 import { PairChoice } from '../../../../components/analysis/pair-choice';
 import { DebateLine } from '../../../../components/debates/debate-line';
+import { CarriedFilter } from '../../../../components/graph/carried-filter';
 import { Changes } from '../../../../components/live/changes';
 import { Page } from '../../../../components/ui/page';
 import { readComparison } from '../../../../lib/analysis/queries';
 import { addressOf } from '../../../../lib/debates/address';
 import { positionsOf } from '../../../../lib/debates/queries';
+import { carriedFilter } from '../../../../lib/graph/queries';
+import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/compare'>;
@@ -21,6 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
+  const selection = selectionIn(await searchParams);
+  const carried = await carriedFilter(debate, selection);
   const query = await searchParams;
   const positions = await positionsOf(debate);
   const asked = (name: string) => positions.find(({ key }) => key === query[name]);
@@ -29,7 +34,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const path = `${addressOf(debate.slug)}/compare`;
   return (
     <Page>
-      <DebateLine debate={debate} tab="Compare two positions" />
+      <DebateLine debate={debate} tab="Compare two positions" selection={selection} />
+      {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
       <h1>Compare two positions</h1>
       {left === undefined || right === undefined ? (
         <p>This debate has fewer than two positions.</p>

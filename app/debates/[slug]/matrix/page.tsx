@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
+import styles from '../../../../components/analysis/matrix.module.css';
 import { Matrix } from '../../../../components/analysis/matrix';
 import { DebateLine } from '../../../../components/debates/debate-line';
+import { CarriedFilter } from '../../../../components/graph/carried-filter';
 import { Changes } from '../../../../components/live/changes';
 import { Page } from '../../../../components/ui/page';
 import { PageLinks } from '../../../../components/ui/page-links';
 import { matrixColumns, sayingsOf } from '../../../../lib/analysis/queries';
-import { pageNumber } from '../../../../lib/cards/window';
 import { addressOf } from '../../../../lib/debates/address';
 import { positionsOf } from '../../../../lib/debates/queries';
+import { carriedFilter } from '../../../../lib/graph/queries';
+import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 import { sourcesOf } from '../../../../lib/sources/queries';
 
@@ -23,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MatrixPage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
-  const page = pageNumber((await searchParams)['page']);
+  const selection = selectionIn(await searchParams);
+  const carried = await carriedFilter(debate, selection);
+  const path = `${addressOf(debate.slug)}/matrix`;
+  const { page } = selection;
   const [positions, all] = await Promise.all([positionsOf(debate), sourcesOf(debate)]);
   const documents = all.filter(({ writtenByEditors, label }) => !writtenByEditors && label !== null);
   const sources = documents.slice((page - 1) * matrixColumns, page * matrixColumns);
@@ -32,16 +38,17 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const columns = [...sources.map(({ id }) => id), ...(hasUnsaid ? [null] : [])];
   return (
     <Page>
-      <DebateLine debate={debate} tab="Who says what where" />
+      <DebateLine debate={debate} tab="Who says what where" selection={selection} />
+      {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
       <h1>Who says what where</h1>
-      <p>
+      <p className={styles.about}>
         Each row is a position, each column a document. A cell has what the document says for the position or against
         it. An empty cell means that none of the passages marked in the document bears on the position: it may still
         speak of it elsewhere.
       </p>
       <Matrix {...{ slug: debate.slug, positions, sources, hasUnsaid }} sayings={await sayingsOf(debate, columns)} />
       <PageLinks
-        path={`${addressOf(debate.slug)}/matrix`}
+        path={path}
         page={page}
         pages={pages}
         {...{ label: 'More documents', before: 'Earlier documents', after: 'More documents' }}

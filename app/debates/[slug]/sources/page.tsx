@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DebateLine } from '../../../../components/debates/debate-line';
 import { TallyLine } from '../../../../components/debates/tally-line';
+import { CarriedFilter } from '../../../../components/graph/carried-filter';
 import { Page } from '../../../../components/ui/page';
 import { DoneNotice } from '../../../../components/review/done-notice';
 import { OriginPairs } from '../../../../components/sources/origin-pairs';
@@ -8,6 +9,8 @@ import { SourceList } from '../../../../components/sources/source-list';
 import { cardsPerSource, tallyOf } from '../../../../lib/analysis/queries';
 import { addressOf } from '../../../../lib/debates/address';
 import { currentForm } from '../../../../lib/http/reader';
+import { carriedFilter } from '../../../../lib/graph/queries';
+import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate, requestedNotice } from '../../../../lib/http/requested';
 import { suspicionsOf } from '../../../../lib/origins/queries';
 import { sourcesOf } from '../../../../lib/sources/queries';
@@ -18,6 +21,8 @@ export const metadata: Metadata = { title: 'Sources' };
 
 export default async function SourcesPage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
+  const selection = selectionIn(await searchParams);
+  const carried = await carriedFilter(debate, selection);
   const path = `${addressOf(debate.slug)}/sources`;
   const [sources, use, tally, suspected, notice, form] = await Promise.all([
     sourcesOf(debate),
@@ -30,7 +35,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={notice} />
-      <DebateLine debate={debate} tab="Sources" />
+      <DebateLine debate={debate} tab="Sources" selection={selection} />
+      {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
       <h1>What this debate stands on</h1>
       <TallyLine tally={tally} />
       <p>

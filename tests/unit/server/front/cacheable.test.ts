@@ -42,6 +42,15 @@ describe('the canonical form', () => {
     expect(of('/debates/x?stance=backs')?.canonical).toBe('/debates/x');
   });
 
+  test('of a view of the graph keeps all that chooses its cards, but what somebody types is theirs alone', () => {
+    const view = '/debates/x/outline?levels=3&card=12&kind=fact&speaker=vague&source=a-b&open=1.12';
+    expect(of(view)?.canonical).toBe(view);
+    expect(of('/debates/x/outline?open=1..2&fold=x&kind=song&actor=A')?.canonical).toBe('/debates/x/outline');
+    expect(of('/debates/x/compare?right=b&left=a')?.canonical).toBe('/debates/x/compare?left=a&right=b');
+    expect(of('/debates/x/outline?text=lock-in')).toBeNull();
+    expect(of('/debates/x/outline?text=')?.canonical).toBe('/debates/x/outline');
+  });
+
   const url = fc
     .tuple(
       fc.constantFrom('/', '/debates', '/sources/a', '/debates/a/cards/1', '/debates/a/positions/b', '/api/debates/a'),
