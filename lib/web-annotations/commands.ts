@@ -10,7 +10,8 @@ import { sourcesOf, type Source } from '../sources/queries';
 import { writeToSpace, type Turn } from '../spaces/commands';
 import { published } from '../spaces/visible';
 import { z } from 'zod';
-import type { Planned, Spot } from './plan';
+import type { Spot } from './places';
+import type { Planned } from './plan';
 import { planImport, type Plan } from './queries';
 import type { NewImport } from './schema';
 

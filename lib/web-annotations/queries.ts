@@ -1,11 +1,16 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { anchorOf } from '../sources/anchor';
+import { Busy } from '../outcome';
 import { bodyOf, type Source, type SourceBody } from '../sources/queries';
 import { seenBy, sightOf, visible } from '../spaces/visible';
-import { passageName, planOf, type Document, type Known, type Place, type Planned } from './plan';
+import { placesIn, type Document, type Place, type Placed, type Pointer } from './places';
+import { faultOf, passageName, planOf, type Known, type Planned } from './plan';
 import type { Entry } from './reading';
-import { perPage } from './vocabulary';
+import { omissions, perPage } from './vocabulary';
 import type { PublishedAnnotation } from './web-annotation';
 
 /**
@@ -94,8 +99,10 @@ export async function planImport(asked: Debate, source: Source, entries: readonl
   const fitting = source.writtenByEditors
     ? entries.map((entry) => ({ ...entry, stance: 'context' as const }))
     : entries;
+  const sound = fitting.filter((entry) => faultOf(entry) === null);
+  const placed = await placesApart(documentOf(body), sound);
   return {
-    planned: planOf(fitting, documentOf(body), known),
+    planned: planOf(fitting, new Map(sound.map((entry, at) => [entry, placed[at] ?? nowhere])), known),
     cards: known.cards,
     versionId,
   };
@@ -103,6 +110,60 @@ export async function planImport(asked: Debate, source: Source, entries: readonl
 
 /** The version that everybody who gets this body reads. */
 const versionIn = (body: SourceBody) => (body.kind === 'text' ? body.versionId : null);
+
+const nowhere = { ok: false, why: 'not-there' } as const;
+
+const placing = z.array(
+  z.discriminatedUnion('ok', [
+    z.object({
+      ok: z.literal(true),
+      isChanged: z.boolean(),
+      spot: z.union([
+        z.object({
+          ...{ paragraph: z.number(), exact: z.string(), prefix: z.string(), suffix: z.string() },
+          ...{ start: z.number(), end: z.number() },
+        }),
+        z.object({ paragraph: z.number(), exact: z.string().nullable(), start: z.null(), end: z.null() }),
+      ]),
+    }),
+    z.object({ ok: z.literal(false), why: z.enum(omissions) }),
+  ]),
+);
+
+/** Two files at once, each in a thread of its own: more would take the processor from those who read. */
+const mostThreads = 2;
+let threads = 0;
+/** Milliseconds; what is looked for is bounded (places.ts), so that only a machine with much else to do needs it. */
+const patience = 30_000;
+const memory = { maxOldGenerationSizeMb: 400 };
+
+/**
+ * As `placesIn`, in a thread where that may take its time.
+ *
+ * @throws Busy where others are at it, and where it takes too long
+ */
+async function placesApart(document: Document, pointers: readonly Pointer[]): Promise<readonly Placed[]> {
+  if (document.kind !== 'text') return placesIn(document, pointers);
+  if (threads >= mostThreads) throw new Busy('other files are looked through');
+  threads += 1;
+  // Named by its path, because it is no part of what Next.js bundles.
+  const path = [process.cwd(), 'lib', 'server', 'placing-worker.js'].join('/');
+  const worker = new Worker(path, { resourceLimits: memory, execArgv: [] });
+  const signal = AbortSignal.timeout(patience);
+  try {
+    worker.postMessage({
+      document,
+      pointers: pointers.map(({ quote, start, paragraph }) => ({ quote, start, paragraph })),
+    });
+    return placing.parse(z.tuple([z.unknown()]).parse(await once(worker, 'message', { signal }))[0]);
+  } catch (thrown) {
+    if (signal.aborted) throw new Busy('looking through took too long', { cause: thrown });
+    throw thrown;
+  } finally {
+    threads -= 1;
+    await worker.terminate();
+  }
+}
 
 function documentOf(body: SourceBody): Document {
   if (body.kind === 'text') return body;

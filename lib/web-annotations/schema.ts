@@ -9,7 +9,11 @@ export const annotationFile = z
   .transform((file, refusal) => {
     const reading = readAnnotations(file);
     if (reading.ok) return reading.entries;
-    refusal.addIssue({ code: 'custom', message: reading.message });
+    const { message } = reading;
+    const maximum = fileLimit.entries;
+    refusal.addIssue(
+      reading.isOverLimit ? { code: 'too_big', origin: 'array', maximum, message } : { code: 'custom', message },
+    );
     return z.NEVER;
   });
 

@@ -11,7 +11,7 @@ export const fileLimit = { characters: 4_000_000, entries: 2_000 } as const;
 /** Why an annotation of a file is left out. */
 export const omissions = [
   ...(['reply', 'no-words', 'long-words', 'long-note', 'long-quote', 'long-name'] as const),
-  ...(['no-quote', 'no-paragraph', 'not-there', 'several', 'across', 'twice'] as const),
+  ...(['no-quote', 'no-paragraph', 'not-there', 'not-looked-for', 'several', 'across', 'twice'] as const),
 ] as const;
 export type Omission = (typeof omissions)[number];
 

@@ -136,6 +136,17 @@ test('as many as a file may have come in at once, soon enough for those who writ
   expect(performance.now() - begun).toBeLessThan(15_000);
 });
 
+test('a quote that was copied with a slip becomes the document’s own words', async () => {
+  const slipped = quote.replace('build', 'bild').replace('take', 'took');
+  const outcome = await bring(editor, 'first-debate', 'first-debate-text-c', [note('Slips are found.', slipped)]);
+  expect(outcome).toMatchObject({ ok: true });
+  const found = await database().prisma.annotationRevision.findMany({
+    where: { annotation: { card: { revisions: { some: { claim: 'Slips are found.' } } } } },
+    include: { annotation: true },
+  });
+  expect(found).toMatchObject([{ exact: quote, annotation: { anchor: 'exact', paragraph: 2 } }]);
+});
+
 async function settle(contributions: 'open' | 'reviewed' | 'closed') {
   await database().prisma.space.updateMany({ where: { debate: { slug: 'first-debate' } }, data: { contributions } });
 }
