@@ -19,6 +19,8 @@ const actWords: Readonly<Record<Act, string>> = {
   unfreeze: 'let the class write again',
   'approve-first': 'chose to read cards first',
   'publish-at-once': 'chose to publish cards at once',
+  'ask-checks': 'asked the class to check cards',
+  'end-checks': 'ended the checking of cards',
 };
 
 const verbWords: Readonly<Partial<Record<Verb, string>>> = {

@@ -5,7 +5,7 @@ import styles from './host.module.css';
 
 /** What a host can do with the clock, the phones and the room; each has a button that takes it back. */
 export function HostControls({ discussion: { id, state } }: { readonly discussion: Discussion }) {
-  const { status, phase, eyesUp, locked, frozen, approval, remaining } = state;
+  const { status, phase, eyesUp, locked, frozen, approval, checking, remaining } = state;
   const isRunning = status === 'running';
   return (
     <section aria-label="Clock and room" className={styles.controls}>
@@ -46,6 +46,9 @@ export function HostControls({ discussion: { id, state } }: { readonly discussio
           </ActForm>
           <ActForm slug={id} act={approval ? 'publish-at-once' : 'approve-first'}>
             {approval ? 'Publish cards at once' : 'Read cards first'}
+          </ActForm>
+          <ActForm slug={id} act={checking ? 'end-checks' : 'ask-checks'}>
+            {checking ? 'End the checking' : 'Ask the class to check cards'}
           </ActForm>
           {isRunning && (
             <details className={styles.more}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CheckTask } from '../../lib/assignments/queries';
 import { addressOf } from '../../lib/debates/address';
 import { newId } from '../../lib/id';
 import { mayHost } from '../../lib/discussions/policy';
@@ -9,6 +10,7 @@ import type { SamePair } from '../../lib/search/queries';
 import { dayOf } from '../ui/day';
 import { ActForm } from './act-form';
 import { Attention } from './attention';
+import { checkedSoFar } from './cards-to-check';
 import { ClassCards } from './class-cards';
 import { EraseDiscussion } from './erase-form';
 import { HostControls } from './host-controls';
@@ -25,6 +27,7 @@ interface HostPageProps {
   readonly cards: readonly ClassCard[];
   readonly deeds: readonly Deed[];
   readonly pairs: readonly SamePair[];
+  readonly task: CheckTask | null;
   readonly code: string | null;
   readonly origin: string;
   readonly hostKey: string | null;
@@ -34,7 +37,7 @@ interface HostPageProps {
 
 /** All that who runs a discussion needs at a glance; who only looks in reads, hides and closes. */
 export function HostPage(props: HostPageProps) {
-  const { discussion, attending, cards, deeds, pairs, children } = props;
+  const { discussion, attending, cards, deeds, pairs, task, children } = props;
   const { id, board, plan, state, screenId } = discussion;
   const runs = mayHost(discussion);
   return (
@@ -44,6 +47,7 @@ export function HostPage(props: HostPageProps) {
         <>
           <PhaseStrip discussion={discussion} />
           <HostControls discussion={discussion} />
+          {task !== null && <p role="status">{checkedSoFar(task)}</p>}
         </>
       ) : (
         <>

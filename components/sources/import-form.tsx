@@ -21,14 +21,14 @@ interface ImportFormProps {
 export function ImportForm({ slug, source, positions, values, clientId, isLookedThrough }: ImportFormProps) {
   const address = `${addressOf(slug)}/sources/${source}/annotations`;
   return (
-    <form method="post" action={`/api${address}`} className={styles.form}>
+    <form method="post" action={`/api${address}`} encType="multipart/form-data" className={styles.form}>
       <p>
         From Hypothesis (its export, or what its API gives) or any program that writes W3C Web Annotations. What each
         annotation says becomes a card, and its quote the passage that the card stands on. Where a card here says the
         same already, it gets the passage. All of it is yours: names, dates and rights in the file are left out.
       </p>
       <div className={styles.field}>
-        <label htmlFor="file">The file’s text (JSON), up to {fileLimit.entries} annotations</label>
+        <label htmlFor="file">The file’s text (JSON), up to {fileLimit.entries.toLocaleString('en')} annotations</label>
         <LongText id="file" name="file" rows={8} required spellCheck={false} defaultValue={values['file'] ?? ''} />
         <FileIntoText into="file" />
       </div>

@@ -39,6 +39,12 @@ function Entry({ planned }: { readonly planned: Planned }) {
     <>
       {words !== '' && <p dir="auto">{shortened(words)}</p>}
       {quote !== null && <blockquote dir="auto">{shortened(quote.exact)}</blockquote>}
+      {planned.fate !== 'left-out' && planned.isChanged && (
+        <>
+          <p>Not word for word in the document. The passage will be what stands there:</p>
+          <blockquote dir="auto">{shortened(planned.spot.exact ?? '')}</blockquote>
+        </>
+      )}
       <p className={styles.where}>
         {planned.fate === 'left-out' ? reasons[planned.why] : `Paragraph ${String(planned.spot.paragraph)}`}
       </p>
@@ -68,7 +74,9 @@ const reasons: Readonly<Record<Omission, string>> = {
   'long-name': 'The name in it has more than 120 characters.',
   'no-quote': 'It quotes nothing, so that nobody could find its passage.',
   'no-paragraph': 'Of this document a summary is stored, and the annotation names no paragraph of it.',
-  'not-there': 'These words are not in the document as it is stored here.',
+  'not-there': 'These words are not in the document as it is stored here, nor any that are nearly the same.',
+  'not-looked-for':
+    'Not word for word in the document. So many of the file are not that this one was not looked for. Split the file.',
   several: 'These words stand in several places, and nothing tells which is meant.',
   across: 'The quote goes on into the next paragraph. Here a passage ends with its paragraph.',
   twice: 'The same stands further up in the file.',

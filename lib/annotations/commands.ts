@@ -48,38 +48,52 @@ export async function preparePassage(debate: Debate, given: Backing): Promise<Ou
  */
 export async function annotate(
   turn: Turn,
-  { debate, viewer }: Writer,
+  writer: Writer,
   cardId: string,
   passage: NonNullable<Prepared>,
 ): Promise<string> {
-  const actorId = passage.actor === '' ? null : await putActor(turn, { debate, viewer }, passage.actor);
-  const place = passage.place ?? (await placeElsewhere(turn, debate, viewer, passage));
-  const { exact, prefix, suffix, ...where } = place;
-  const id = newId();
-  const seq = Number(turn.seq);
-  await turn.recorder.insert(
-    'annotation',
-    { id },
-    {
-      ...{ debate_id: debate.id, space_id: debate.spaceId, card_id: cardId, actor_id: actorId },
-      ...{
-        stance: passage.stance,
-        attribution: passage.speaker,
-        ordinal: await nextOrdinal(turn, cardId),
-        revision: 1,
-      },
-      ...where,
-      ...{ created_seq: seq, published_seq: turn.admission === 'publish' ? seq : null },
-    },
-    { author_id: viewer.personId },
-  );
-  await turn.transaction.annotationRevision.create({
-    data: {
-      ...{ annotationId: id, revision: 1, seq: turn.seq, authorId: viewer.personId },
-      ...{ exact, prefix, suffix, note: passage.note || null },
-    },
-  });
+  const [id] = await annotateAll(turn, writer, [{ cardId, passage }]);
+  if (id === undefined) throw new Error('no passage was put');
   return id;
+}
+
+interface Tie {
+  readonly cardId: string;
+  readonly passage: NonNullable<Prepared>;
+}
+
+/** Ties cards to passages, as `annotate` does. Takes few statements, however many. @returns the annotations' ids */
+export async function annotateAll(turn: Turn, writer: Writer, ties: readonly Tie[]): Promise<readonly string[]> {
+  const { debate, viewer } = writer;
+  const ordinals = await lastOrdinals(turn, ties);
+  const actors = new Map<string, string | null>([['', null]]);
+  const put: (Tie & { readonly id: string; readonly place: Place; readonly actorId: string | null })[] = [];
+  for (const { cardId, passage } of ties) {
+    const known = actors.get(passage.actor);
+    const actorId = known === undefined ? await putActor(turn, writer, passage.actor) : known;
+    actors.set(passage.actor, actorId);
+    const place = passage.place ?? (await placeElsewhere(turn, debate, viewer, passage));
+    put.push({ id: newId(), cardId, passage, place, actorId });
+  }
+  const seq = Number(turn.seq);
+  const made = { created_seq: seq, published_seq: turn.admission === 'publish' ? seq : null };
+  await turn.recorder.insertAll(
+    'annotation',
+    put.map(({ id, cardId, passage, place: { exact: _, prefix: _before, suffix: _after, ...where }, actorId }) => {
+      const ordinal = (ordinals.get(cardId) ?? 0) + 1;
+      ordinals.set(cardId, ordinal);
+      const of = { debate_id: debate.id, space_id: debate.spaceId, card_id: cardId, actor_id: actorId };
+      const said = { stance: passage.stance, attribution: passage.speaker, ordinal, revision: 1 };
+      return { key: { id }, row: { ...of, ...said, ...where, ...made }, hidden: { author_id: viewer.personId } };
+    }),
+  );
+  await turn.transaction.annotationRevision.createMany({
+    data: put.map(({ id, passage: { note }, place: { exact, prefix, suffix } }) => ({
+      ...{ annotationId: id, revision: 1, seq: turn.seq, authorId: viewer.personId },
+      ...{ exact, prefix, suffix, note: note || null },
+    })),
+  });
+  return put.map(({ id }) => id);
 }
 
 export type AnnotationRefusal = PassageRefusal | 'not-found' | 'closed' | 'nothing';
@@ -221,7 +235,11 @@ async function putActor(turn: Turn, { debate, viewer }: Writer, name: string): P
   return id;
 }
 
-async function nextOrdinal({ transaction }: Turn, cardId: string): Promise<number> {
-  const last = await transaction.annotation.aggregate({ where: { cardId }, _max: { ordinal: true } });
-  return (last._max.ordinal ?? 0) + 1;
+async function lastOrdinals({ transaction }: Turn, ties: readonly Tie[]): Promise<Map<string, number>> {
+  const last = await transaction.annotation.groupBy({
+    by: ['cardId'],
+    where: { cardId: { in: [...new Set(ties.map(({ cardId }) => cardId))] } },
+    _max: { ordinal: true },
+  });
+  return new Map(last.map(({ cardId, _max }) => [cardId, _max.ordinal ?? 0]));
 }

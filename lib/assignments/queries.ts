@@ -3,6 +3,7 @@ import type { CardView } from '../cards/view';
 import { database, read, type Transaction } from '../db/client';
 import type { Discussion } from '../discussions/queries';
 import type { Plan } from '../discussions/plan';
+import { acts } from '../discussions/vocabulary';
 import { visible } from '../spaces/visible';
 import { assign } from './assign';
 import { isOtherView, type Leaning } from './view';
@@ -153,6 +154,71 @@ async function answeredAmong(board: Discussion['board'], cards: readonly string[
   );
   return new Set(found.map(({ card }) => card));
 }
+
+/** A card that the viewer is asked to check. */
+export interface ToCheck {
+  readonly card: CardView;
+  readonly isChecked: boolean;
+}
+
+/** The task of checking that a class was given. */
+export interface CheckTask {
+  /** What the viewer is asked to check; nothing for who is no participant. */
+  readonly own: readonly ToCheck[];
+  /** How many of the cards that there were when it was given are checked, and how many they are. */
+  readonly checked: number;
+  readonly all: number;
+}
+
+/** Cards that each is asked to check. */
+const checksEach = 2;
+
+/**
+ * What a class that is asked to check cards is to check, spread as evenly as what it answers; those that stand on a
+ * passage come first. It follows from the cards that were there when the class was asked, so that what somebody is
+ * looking into does not change under their hands. Null where the class is not asked.
+ */
+export async function checkTask({ id, board, participantId, state }: Discussion): Promise<CheckTask | null> {
+  if (!state.checking) return null;
+  const [cards, takers] = await Promise.all([
+    read<{ id: string; authorId: string | null; isBacked: boolean; isChecked: boolean }>(checkable, [
+      ...[board.spaceId, acts.indexOf('ask-checks')],
+    ]),
+    read<{ id: string; personId: string | null }>(
+      `SELECT id, person_id AS "personId" FROM participant WHERE discussion_id = $1 AND removed_at IS NULL`,
+      [id],
+    ),
+  ]);
+  const pupils = takers.map((taker) => {
+    const own = cards.flatMap((card) => (card.authorId !== null && card.authorId === taker.personId ? [card.id] : []));
+    return { id: taker.id, wants: checksEach, not: new Set(own) };
+  });
+  const open = cards.map((card) => ({ id: card.id, given: card.isBacked ? 0 : 1 }));
+  const given = participantId === null ? [] : assign(pupils, open, { isOther: () => true, seed: id });
+  const mine = given.flatMap(({ pupil, card }) => (pupil === participantId ? [card] : []));
+  const shown = await cardsById(board, mine);
+  const checked = new Set(cards.flatMap((card) => (card.isChecked ? [card.id] : [])));
+  return {
+    own: mine.flatMap((card) => {
+      const found = shown.get(card);
+      return found === undefined || found.isEmptied ? [] : [{ card: found, isChecked: checked.has(card) }];
+    }),
+    checked: checked.size,
+    all: cards.length,
+  };
+}
+
+/** `$1` is the discussion's space, `$2` the place of the act that asks for checks. */
+const checkable = `SELECT c.id, c.author_id AS "authorId",
+    EXISTS (SELECT FROM annotation a WHERE a.card_id = c.id AND a.stance <> 'context'
+      AND a.published_seq IS NOT NULL AND a.withdrawn_seq IS NULL) AS "isBacked",
+    EXISTS (SELECT FROM card_check k WHERE k.card_id = c.id AND k.revision = c.revision
+      AND k.published_seq IS NOT NULL AND k.withdrawn_seq IS NULL) AS "isChecked"
+  FROM card c
+  WHERE c.space_id = $1 AND c.published_seq <= (SELECT max(e.seq) FROM event e
+      WHERE e.space_id = $1 AND e.verb = 'discussion.changed' AND (e.counts->>'act')::int = $2)
+    AND c.withdrawn_seq IS NULL AND c.emptied_seq IS NULL AND c.number IS NOT NULL
+    AND NOT EXISTS (SELECT FROM position p WHERE p.thesis_id = c.id)`;
 
 /** The cards among which the viewer looks for one that moved them: met ones first, then those answered most. */
 export async function cardsMet({ board, participantId }: Discussion): Promise<CardView[]> {

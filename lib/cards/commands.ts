@@ -74,31 +74,58 @@ interface Argument {
 }
 
 /** Puts a card and the link by which it answers another, inside a write. @returns the card's id */
-export async function putCard(
+export async function putCard(turn: Turn, writer: Writer, argument: Argument): Promise<string> {
+  const [cardId] = await putCards(turn, writer, [argument]);
+  if (cardId === undefined) throw new Error('no card was put');
+  return cardId;
+}
+
+/**
+ * Puts cards and the links by which they answer one other, inside a write: by as many statements as for a single card.
+ *
+ * @param cards all of them answers to the same, in the same relation
+ * @returns the cards' ids, in the order given
+ */
+export async function putCards(
   turn: Turn,
   { debate, viewer }: Writer,
-  { number, words, relation, answers }: Argument,
-): Promise<string> {
+  cards: readonly Argument[],
+): Promise<readonly string[]> {
   const seq = Number(turn.seq);
   const made = { created_seq: seq, published_seq: turn.admission === 'publish' ? seq : null };
   const inSpace = { debate_id: debate.id, space_id: debate.spaceId };
-  const author = { author_id: viewer.personId };
-  const cardId = newId();
-  await turn.recorder.insert('card', { id: cardId }, { ...inSpace, number, revision: 1, ...made }, author);
-  await turn.transaction.cardRevision.create({
-    data: { cardId, revision: 1, seq: turn.seq, authorId: viewer.personId, ...words },
-  });
-  const link = { ...answers, from_card_id: cardId };
-  const ends = undirected.has(relation) ? inStoredOrder(link) : link;
-  const ordinal = await nextPlaceAmongAnswers(turn, debate, ends);
-  const home = !undirected.has(relation);
-  await turn.recorder.insert(
-    'link',
-    { id: newId() },
-    { ...inSpace, ...ends, relation, home, place: 1, ordinal, ...made },
-    author,
+  const hidden = { author_id: viewer.personId };
+  const put = cards.map((card) => ({ ...card, cardId: newId() }));
+  const [first] = put;
+  if (first === undefined) return [];
+  await turn.recorder.insertAll(
+    'card',
+    put.map(({ cardId, number }) => ({
+      key: { id: cardId },
+      row: { ...inSpace, number, revision: 1, ...made },
+      hidden,
+    })),
   );
-  return cardId;
+  await turn.transaction.cardRevision.createMany({
+    data: put.map(({ cardId, words }) => ({
+      ...{ cardId, revision: 1, seq: turn.seq, authorId: viewer.personId },
+      ...words,
+    })),
+  });
+  const endsOf = ({ cardId, relation, answers }: Argument & { readonly cardId: string }) => {
+    const link = { ...answers, from_card_id: cardId };
+    return undirected.has(relation) ? inStoredOrder(link) : link;
+  };
+  const ordinal = await nextPlaceAmongAnswers(turn, debate, endsOf(first));
+  await turn.recorder.insertAll(
+    'link',
+    put.map((card, at) => {
+      const place = { home: !undirected.has(card.relation), place: 1, ordinal: ordinal + at };
+      const row = { ...inSpace, ...endsOf(card), relation: card.relation, ...place, ...made };
+      return { key: { id: newId() }, row, hidden };
+    }),
+  );
+  return put.map(({ cardId }) => cardId);
 }
 
 /** The number that the next published card of a space gets. */

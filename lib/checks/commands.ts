@@ -7,7 +7,7 @@ import { published } from '../spaces/visible';
 import { mayCheck } from './policy';
 import type { NewCheck } from './schema';
 
-export type CheckRefusal = 'not-found' | 'closed' | 'reviewed' | 'own' | 'no-note' | 'stale';
+export type CheckRefusal = 'not-found' | 'closed' | 'own' | 'no-note' | 'stale';
 
 /** Where the check stands. */
 export interface Checked {
@@ -15,8 +15,9 @@ export interface Checked {
 }
 
 /**
- * Keeps what somebody found who looked into what a card stands on. Everybody reads it at once, so it is for whoever
- * publishes here without being read first. That something better was found, or does not hold, takes a word.
+ * Keeps what somebody found who looked into what a card stands on: whoever may add something here may check it.
+ * Everybody reads it at once, also where new cards are read first: it says who checked, a reader or an editor, and an
+ * editor's word goes before (queries.ts). That something better was found, or does not hold, takes a word.
  */
 export async function checkCard(viewer: Viewer, input: NewCheck): Promise<Outcome<Checked, CheckRefusal>> {
   const debate = await findDebate(viewer, input.slug);
@@ -34,7 +35,6 @@ export async function checkCard(viewer: Viewer, input: NewCheck): Promise<Outcom
       if (card === null) return refused('not-found');
       if (!mayCheck({ isOwn: viewer.personId !== null && card.authorId === viewer.personId })) return refused('own');
       if (admission === 'refuse') return refused('closed');
-      if (admission === 'propose') return refused('reviewed');
       if (card.revision !== revision) return refused('stale');
       if (note === '' && result !== 'matches') return refused('no-note', 'note');
       await recorder.insert(

@@ -21,13 +21,15 @@ export interface CheckView {
 
 const mostShown = 20;
 
+/** Whether a check `k` is of an editor of its debate, as SQL. */
+const byEditor = `EXISTS (SELECT FROM editorship e
+  WHERE e.person_id = k.author_id AND (e.debate_id IS NULL OR e.debate_id = k.debate_id))`;
+
 /** The checks of a card, the newest first, at most twenty. */
 export async function checksOf(debate: Debate, { id, revision }: Pick<CardView, 'id' | 'revision'>) {
   return read<CheckView>(
     `SELECT k.id, k.result, k.note, to_json(k.created_at)#>>'{}' AS date, k.revision <> $3 AS "isStale",
-            CASE WHEN ${own('k', '$2')} THEN 'you'
-                 WHEN EXISTS (SELECT FROM editorship e WHERE e.person_id = k.author_id
-                   AND (e.debate_id IS NULL OR e.debate_id = k.debate_id)) THEN 'editor' ELSE 'someone' END AS who
+            CASE WHEN ${own('k', '$2')} THEN 'you' WHEN ${byEditor} THEN 'editor' ELSE 'someone' END AS who
      FROM card_check k WHERE k.card_id = $1 AND ${visible('k', '$2')}
      ORDER BY k.published_seq DESC LIMIT ${String(mostShown)}`,
     [id, debate.sight, revision],
@@ -70,7 +72,7 @@ export async function cardsToCheck(debate: Debate, state: CheckState, page: numb
 const looked = `SELECT c.id, c.number, COALESCE((
     SELECT k.result::text FROM card_check k
     WHERE k.card_id = c.id AND k.revision = c.revision AND ${visible('k', '$2')}
-    ORDER BY k.published_seq DESC LIMIT 1), 'unchecked') AS state
+    ORDER BY ${byEditor} DESC, k.published_seq DESC LIMIT 1), 'unchecked') AS state
   FROM card c
   WHERE c.debate_id = $1 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
     AND EXISTS (SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors

@@ -6,6 +6,6 @@
 export const checkResults = ['matches', 'better', 'traced', 'disputed'] as const;
 export type CheckResult = (typeof checkResults)[number];
 
-/** How a card stands, by its newest check of the wording that it has now. */
+/** How a card stands, by the newest check of the wording that it has now; those of editors go before others. */
 export const checkStates = ['unchecked', ...checkResults] as const;
 export type CheckState = (typeof checkStates)[number];

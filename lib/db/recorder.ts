@@ -23,6 +23,14 @@ const change = z
   .readonly();
 export type Change = z.infer<typeof change>;
 
+/** A row to be made. */
+interface Made {
+  readonly key: Row;
+  readonly row: Row;
+  /** Columns that no event may tell: authors and words. */
+  readonly hidden: Row;
+}
+
 /** What an event says that it changed; nothing for one that says nothing. */
 export function readChanges(said: unknown): Change[] {
   return z.array(change).nullable().parse(said) ?? [];
@@ -39,12 +47,18 @@ export class Recorder {
 
   /** @param hidden columns that no event may tell: authors and words */
   async insert(table: RecordedTable, key: Row, row: Row, hidden: Row = {}): Promise<void> {
-    const whole = { ...key, ...row, ...hidden };
-    const columns = list(Object.keys(whole));
+    await this.insertAll(table, [{ key, row, hidden }]);
+  }
+
+  /** Many rows of one table by one statement. @param made all with the same columns */
+  async insertAll(table: RecordedTable, made: readonly Made[]): Promise<void> {
+    const whole = made.map(({ key, row, hidden }) => ({ ...key, ...row, ...hidden }));
+    const columns = list(Object.keys(whole[0] ?? {}));
+    if (made.length === 0) return;
     await this.transaction.$executeRaw`
       INSERT INTO ${quoted(table)} (${columns})
-      SELECT ${columns} FROM jsonb_populate_record(NULL::${quoted(table)}, ${JSON.stringify(whole)}::jsonb)`;
-    this.changes.push({ table, key, before: null, after: row });
+      SELECT ${columns} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${JSON.stringify(whole)}::jsonb)`;
+    for (const { key, row } of made) this.changes.push({ table, key, before: null, after: row });
   }
 
   /** @returns false when the row is not there, or its columns have these values already */
@@ -70,22 +84,53 @@ export class Recorder {
   }
 
   /**
-   * Takes changes back, the last one first. A row that was made is withdrawn, where its table can say so.
+   * Takes changes back, the last one first. A row that was made is withdrawn, where its table can say so; rows of one
+   * table that were made one after the other go together, so that a large import is taken back in a moment too.
    *
    * @returns false when something has changed since, or cannot be withdrawn or put back: nothing more is done then
    */
   async takeBack(changes: readonly Change[], seq: bigint): Promise<boolean> {
-    for (const { table, key, before, after } of [...changes].reverse()) {
-      if (after === null) return false;
-      const now = await this.find(table, key, Object.keys(after));
-      if (now === null || !isEqual(now, after)) return false;
-      if (before !== null) await this.update(table, key, before);
-      else {
-        const withdrawn = withdrawal(table, Number(seq));
-        if (withdrawn === null) return false;
-        await this.update(table, key, withdrawn);
-      }
+    for (const run of runsOf([...changes].reverse())) {
+      const [first] = run;
+      const isDone = first?.before === null ? await this.withdraw(first.table, run, seq) : await this.putBack(first);
+      if (!isDone) return false;
     }
+    return true;
+  }
+
+  private async putBack(change: Change | undefined): Promise<boolean> {
+    if (change === undefined) return true;
+    const { table, key, before, after } = change;
+    if (before === null || after === null) return false;
+    const now = await this.find(table, key, Object.keys(after));
+    if (now === null || !isEqual(now, after)) return false;
+    await this.update(table, key, before);
+    return true;
+  }
+
+  /** @param made rows of the table that are to stand as they were made */
+  private async withdraw(table: RecordedTable, made: readonly Change[], seq: bigint): Promise<boolean> {
+    const withdrawn = withdrawal(table, Number(seq));
+    if (withdrawn === null) return false;
+    const columns = Object.keys(made[0]?.key ?? {});
+    const keys = JSON.stringify(made.map(({ key }) => key));
+    const among = Prisma.sql`(${list(columns)}) IN (
+      SELECT ${list(columns)} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${keys}::jsonb))`;
+    const found = await this.transaction.$queryRaw<{ row: Record<string, Value> }[]>`
+      SELECT to_jsonb(t) AS row FROM ${quoted(table)} t WHERE ${among}`;
+    const nameOf = (row: Row) => JSON.stringify(columns.map((column) => row[column]));
+    const now = new Map(found.map(({ row }) => [nameOf(row), row]));
+    for (const { key, after } of made) {
+      const row = now.get(nameOf(key));
+      if (row === undefined || after === null || !isEqual(row, after)) return false;
+      const before = Object.fromEntries(Object.keys(withdrawn).map((column) => [column, row[column] ?? null]));
+      this.changes.push({ table, key, before, after: withdrawn });
+    }
+    const said = list(Object.keys(withdrawn));
+    await this.transaction.$executeRaw`
+      UPDATE ${quoted(table)} SET (${said}) = (
+        SELECT ${said} FROM jsonb_populate_record(NULL::${quoted(table)}, ${JSON.stringify(withdrawn)}::jsonb))
+      WHERE ${among}`;
     return true;
   }
 
@@ -95,6 +140,18 @@ export class Recorder {
     const row = found[0]?.row;
     return row === undefined ? null : Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
   }
+}
+
+/** Changes in their order, with rows of one table that were made one after the other put together. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const last = run?.[0];
+    if (last?.before === null && change.before === null && last.table === change.table) run?.push(change);
+    else runs.push([change]);
+  }
+  return runs;
 }
 
 /** How a row of a table says that it was taken back; null where it cannot. */

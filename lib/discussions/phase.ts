@@ -19,11 +19,13 @@ export interface State {
   readonly frozen: boolean;
   /** The hosts read cards before the others do. */
   readonly approval: boolean;
+  /** While the class answers, it is asked to check cards too. */
+  readonly checking: boolean;
 }
 
 export const lobby: State = {
   ...{ status: 'lobby', phase: 0, deadlineAt: null, remaining: null },
-  ...{ eyesUp: false, locked: false, frozen: false, approval: false },
+  ...{ eyesUp: false, locked: false, frozen: false, approval: false, checking: false },
 };
 
 export type ActRefusal = 'not-now' | 'no-phase' | 'unchanged';
@@ -81,6 +83,9 @@ export function afterAct(
     case 'approve-first':
     case 'publish-at-once':
       return set(state, { approval: act === 'approve-first' });
+    case 'ask-checks':
+    case 'end-checks':
+      return set(state, { checking: act === 'ask-checks' });
   }
 }
 
@@ -125,6 +130,7 @@ function extended(state: State, by: number, now: number): State {
 
 function set(state: State, change: Partial<State>): Outcome<State, 'unchanged'> {
   const next = { ...state, ...change };
-  const isSame = next.locked === state.locked && next.frozen === state.frozen && next.approval === state.approval;
+  const settings = ['locked', 'frozen', 'approval', 'checking'] as const;
+  const isSame = settings.every((setting) => next[setting] === state[setting]);
   return isSame ? refused('unchanged') : done(next);
 }

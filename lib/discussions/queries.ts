@@ -34,12 +34,12 @@ export interface Discussion {
 const row = z.object({
   ...{ id: z.string(), status: z.enum(statuses), phase: z.number(), remaining: z.number().nullable() },
   ...{ deadline: z.coerce.number().nullable(), now: z.coerce.number() },
-  ...{ eyesUp: z.boolean(), locked: z.boolean(), frozen: z.boolean(), approval: z.boolean() },
+  ...{ eyesUp: z.boolean(), locked: z.boolean(), frozen: z.boolean(), approval: z.boolean(), checking: z.boolean() },
   ...{ plan: planSchema, naming: z.enum(namings), reports: z.boolean(), screenId: z.string() },
   ...{ spotlightId: z.string().nullable(), about: z.string().nullable(), expires: z.string() },
 });
 
-const stateColumns = `x.id, x.status, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval,
+const stateColumns = `x.id, x.status, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval, x.checking,
   (extract(epoch FROM x.deadline_at) * 1000)::float8 AS deadline,
   (extract(epoch FROM discussion_now()) * 1000)::float8 AS now, x.plan, x.naming, x.reports,
   x.screen_id AS "screenId", x.spotlight_id AS "spotlightId", to_json(x.expires_at)#>>'{}' AS expires,
@@ -103,8 +103,8 @@ export async function findByScreen(screenId: string): Promise<(DiscussionFacts &
 }
 
 function discussionOf(found: z.infer<typeof row>): DiscussionFacts {
-  const { status, phase, remaining, deadline, now, eyesUp, locked, frozen, approval, ...facts } = found;
-  const state = { status, phase, remaining, deadlineAt: deadline, eyesUp, locked, frozen, approval };
+  const { status, phase, remaining, deadline, now, eyesUp, locked, frozen, approval, checking, ...facts } = found;
+  const state = { status, phase, remaining, deadlineAt: deadline, eyesUp, locked, frozen, approval, checking };
   return { ...facts, state, left: deadline === null ? remaining : Math.max(0, deadline - now) };
 }
 
@@ -139,14 +139,20 @@ export async function standingsOf(id: string, personIds: readonly string[]): Pro
 /** A discussion's state and plan under its stream's lock, and what the discussions' clock says. */
 export async function stateUnderLock(transaction: Transaction, id: string) {
   const found = await transaction.$queryRaw<unknown[]>(
-    sql`SELECT x.id, x.status::text, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval,
+    sql`SELECT x.id, x.status::text, x.phase, x.remaining, x.eyes_up AS "eyesUp", x.locked, x.frozen, x.approval, x.checking,
                (extract(epoch FROM x.deadline_at) * 1000)::float8 AS deadline,
                (extract(epoch FROM discussion_now()) * 1000)::float8 AS now, x.plan
         FROM discussion x WHERE x.id = ${id}::uuid FOR UPDATE`,
   );
   const { deadline, now, plan, ...state } = row
     .pick({ status: true, phase: true, remaining: true, deadline: true, now: true, plan: true })
-    .extend({ eyesUp: z.boolean(), locked: z.boolean(), frozen: z.boolean(), approval: z.boolean() })
+    .extend({
+      eyesUp: z.boolean(),
+      locked: z.boolean(),
+      frozen: z.boolean(),
+      approval: z.boolean(),
+      checking: z.boolean(),
+    })
     .parse(found[0]);
   return { state: { ...state, deadlineAt: deadline }, plan, now };
 }

@@ -11,10 +11,11 @@ export type Naming = (typeof namings)[number];
 /** What a board begins with besides the theses. */
 export const startingSets = ['empty', 'picks', 'chosen', 'all'] as const;
 
-/** What a host does with the clock, the phases and the room. */
+/** What a host does with the clock, the phases and the room. Events tell an act by its place: new ones come last. */
 export const acts = [
   ...['start', 'go-on', 'go-back', 'pause', 'resume', 'extend', 'close', 'reopen'],
   ...['eyes-up', 'eyes-down', 'lock', 'unlock', 'freeze', 'unfreeze', 'approve-first', 'publish-at-once'],
+  ...['ask-checks', 'end-checks'],
 ] as const;
 export type Act = (typeof acts)[number];
 

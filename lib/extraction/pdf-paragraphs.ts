@@ -7,6 +7,8 @@ interface Setting {
   readonly step: number;
   readonly left: number;
   readonly right: number;
+  /** Whether lines within a paragraph are stretched to end alike. */
+  readonly isJustified: boolean;
   /** Words with a hyphen inside, which keep it at a line’s end. */
   readonly compounds: ReadonlySet<string>;
 }
@@ -18,19 +20,20 @@ const longestHeading = 250;
 /**
  * Puts the lines of a PDF together to headings and paragraphs. A new one begins after a gap, at an indent, where the
  * size changes, and after a line that ended although the next word would have fitted. Over the end of a page or a column
- * a paragraph goes on unless one of these says otherwise. Words that were parted at a line’s end are whole again.
+ * a paragraph goes on unless one of these says otherwise; where a page ends with a sentence and a full line, what the
+ * document mostly does after such a line decides. Words that were parted at a line’s end are whole again.
  */
 export function paragraphsFrom(pages: readonly LinedPage[]): Block[] {
   const blocks: { isHeading: boolean; text: string }[] = [];
   const whole = settingOf(pages.flatMap(({ lines }) => lines));
   let before: Line | null = null;
-  for (const { lines } of pages) {
-    const own = settingOf(lines);
-    const setting = { ...whole, left: own.left, right: own.right };
+  const set = pages.map(({ lines }) => ({ lines, setting: settingOfPage(lines, whole) }));
+  const endsWithPage = oftenEndsFull(set);
+  for (const { lines, setting } of set) {
     for (const line of lines) {
       const block = blocks.at(-1);
       const isHeading = line.size > whole.size * headingSize;
-      if (block === undefined || before === null || isNew(before, line, setting)) {
+      if (block === undefined || before === null || isNew(before, line, setting, endsWithPage)) {
         blocks.push({ isHeading, text: line.text });
       } else block.text = joined(block.text, line.text, whole.compounds);
       before = line;
@@ -39,7 +42,32 @@ export function paragraphsFrom(pages: readonly LinedPage[]): Block[] {
   return blocks.map(({ isHeading, text }) => ({ isHeading: isHeading && text.length <= longestHeading, text }));
 }
 
-function isNew(before: Line, line: Line, { size, step, left, right }: Setting): boolean {
+interface SetPage {
+  readonly lines: readonly Line[];
+  readonly setting: Setting;
+}
+
+function settingOfPage(lines: readonly Line[], whole: Setting): Setting {
+  const { left, right, isJustified } = settingOf(lines);
+  return { ...whole, left, right, isJustified };
+}
+
+/** Whether after a full line that ends a sentence, within a page, a new paragraph begins more often than not. */
+function oftenEndsFull(pages: readonly SetPage[]): boolean {
+  let [ends, goesOn] = [0, 0];
+  for (const { lines, setting } of pages) {
+    lines.slice(1).forEach((line, at) => {
+      const before = lines[at] ?? line;
+      if (before.y <= line.y || !isBetween(before, line) || isEarly(before, line, setting)) return;
+      if (isNew(before, line, setting, false)) ends += 1;
+      else goesOn += 1;
+    });
+  }
+  return ends > goesOn;
+}
+
+function isNew(before: Line, line: Line, setting: Setting, endsWithPage: boolean): boolean {
+  const { size, step, left, right, isJustified } = setting;
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.06) return true;
   const down = before.y - line.y;
   const isNextPage = down <= 0;
@@ -50,7 +78,19 @@ function isNew(before: Line, line: Line, { size, step, left, right }: Setting): 
   if (isNextPage && line.left - before.left > size * 0.8 && line.left - before.left < size * 4) return true;
   // In columns, the lines of another begin elsewhere; its own end is not known then.
   const isOtherColumn = Math.abs(line.left - before.left) > size * 4;
-  if (isOtherColumn) return /[.!?:]["'”’»)]?$/.test(before.text) && /^[\p{Lu}\p{N}“"«(]/u.test(line.text);
+  if (isOtherColumn) return isBetween(before, line);
+  if (isEarly(before, line, setting)) return true;
+  if (!isNextPage || !isBetween(before, line)) return false;
+  return isJustified ? right - before.right > size * 0.3 : endsWithPage;
+}
+
+/** Whether a sentence ends with the one line, and what may be another begins with the next. */
+function isBetween(before: Line, line: Line): boolean {
+  return /[.!?:]["'”’»)]?$/.test(before.text) && /^[\p{Lu}\p{N}“"«(]/u.test(line.text);
+}
+
+/** Whether a line ended although the first word of the next would have fitted. */
+function isEarly(before: Line, line: Line, { size, right }: Setting): boolean {
   const [first = ''] = line.text.split(' ', 1);
   const lengthOfFirst = ((line.right - line.left) / Math.max(line.text.length, 1)) * (first.length + 1);
   const edge = Math.min(right, Math.max(before.right, line.right) + size * 6);
@@ -82,11 +122,13 @@ function settingOf(lines: readonly Line[]): Setting {
   const compounds = lines
     .flatMap(({ text }) => text.split(/[^\p{L}\p{M}\u2010-]+/u))
     .filter((word) => /\p{L}[-\u2010]\p{L}/u.test(word));
+  const edge = usual(body.map(({ right }) => [right, 1]));
   return {
     size,
     step: steps.length === 0 ? size * 1.4 : usual(steps),
     left: usual(body.map((line) => [line.left, 1])),
     right: body.reduce((most, { right }) => Math.max(most, right), 0),
+    isJustified: body.filter(({ right }) => Math.abs(right - edge) < 1).length > body.length * 0.6,
     compounds: new Set(compounds.map(bare)),
   };
 }

@@ -4,6 +4,7 @@ import { documentOf, noDetails, type Reading } from './document';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { hasTooMany } from './markup';
+import { isTooDeep } from './nesting';
 import { readPdf } from './pdf';
 import { blocksOfText } from './plain';
 import { mostTextLength, unreadable, type Unreadable } from './vocabulary';
@@ -34,6 +35,7 @@ export async function readDocument({ bytes, name, isPasted }: GivenFile): Promis
     if (text.length > mostTextLength * (format === 'html' ? 4 : 1.5)) return refusal('too-long');
     if (format === 'html') {
       if (hasTooMany(text)) return refusal('too-much-inside');
+      if (isTooDeep(text)) return refusal('too-deep');
       const { blocks, found } = readHtml(text);
       return documentOf(format, blocks, found);
     }

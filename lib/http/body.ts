@@ -22,9 +22,9 @@ export const mostBodyBytes = 256 * 1024;
 export const mostUploadBytes = 23_000_000;
 const mostFileBytes = 20_000_000;
 
-/** Where a form may carry a file. The front reads larger bodies there, and nowhere else. */
+/** Where a form may carry a file, or the text of one. The front reads larger bodies there, and nowhere else. */
 export function takesFiles(path: string): boolean {
-  return /^\/api\/debates\/[^/]+\/sources(\/[^/]+\/versions)?$/.test(path);
+  return /^\/api\/debates\/[^/]+\/sources(\/[^/]+\/(versions|annotations))?$/.test(path);
 }
 
 /**

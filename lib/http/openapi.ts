@@ -243,7 +243,7 @@ export const description = {
     },
     ...ofDebate(
       'sources/{id}/annotations',
-      'Bring in annotations of a document: W3C Web Annotations or what Hypothesis exports, as text in `file`',
+      'Bring in annotations of a document: W3C Web Annotations or what Hypothesis exports, as text in `file`; above 256 KiB as multipart/form-data',
       'newImport',
       inPath('id'),
     ),

@@ -68,6 +68,10 @@ export const readingRefusals = {
     message: 'This PDF holds pictures of pages and no text. Run text recognition on it first, or paste the text.',
   },
   corrupt: { status: 422, message: 'This file is damaged. Open it, save it anew, and choose it again.' },
+  'too-deep': {
+    status: 422,
+    message: 'The parts of this page lie in each other too deep to be read. Copy its text, and paste that.',
+  },
   'too-much-inside': { status: 422, message: 'There is too much inside this file. Choose a smaller part of it.' },
   'too-long': { status: 422, message: 'The text has more than 2,000,000 characters. Bring it in by chapters.' },
   'too-slow': { status: 422, message: 'Reading this file took too long. Save it as plain text, and choose that.' },

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { kindOfError } from './kind-of-error';
 
 const longestPause = 10_000;
 
@@ -19,7 +20,7 @@ export function runCarrier(): () => Promise<void> {
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       worker = new Worker(new URL('./carrier.js', import.meta.url));
-      worker.on('error', (error) => console.error(error));
+      worker.on('error', (error) => console.error(`The thread that looks for passages ended (${kindOfError(error)}).`));
       await once(worker, 'exit').catch(() => undefined);
     }
   })();

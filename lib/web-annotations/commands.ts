@@ -1,6 +1,6 @@
-import { annotate, type Place, type Prepared } from '../annotations/commands';
+import { annotateAll, type Place, type Prepared } from '../annotations/commands';
 import { backing } from '../annotations/schema';
-import { putCard, nextNumber } from '../cards/commands';
+import { putCards, nextNumber } from '../cards/commands';
 import { likelyKind } from '../cards/likely-kind';
 import { isDiscussion } from '../debates/address';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
@@ -10,7 +10,8 @@ import { sourcesOf, type Source } from '../sources/queries';
 import { writeToSpace, type Turn } from '../spaces/commands';
 import { published } from '../spaces/visible';
 import { z } from 'zod';
-import type { Planned, Spot } from './plan';
+import type { Spot } from './places';
+import type { Planned } from './plan';
 import { planImport, type Plan } from './queries';
 import type { NewImport } from './schema';
 
@@ -67,24 +68,24 @@ interface Import {
 
 /** @returns how many cards and how many passages were added */
 async function put(turn: Turn, { debate, viewer, source, plan, answers, relation }: Import) {
-  const cards = new Map(plan.cards);
-  let number = await nextNumber(turn, debate);
-  const counts = { cards: 0, passages: 0 };
-  for (const one of plan.planned) {
-    if (one.fate === 'left-out' || one.fate === 'there') continue;
-    const { words: claim } = one.entry;
-    let cardId = cards.get(claim);
-    if (cardId === undefined) {
+  const wanted = plan.planned.flatMap((one) => (one.fate === 'card' || one.fate === 'passage' ? [one] : []));
+  const claims = [...new Set(wanted.map(({ entry }) => entry.words))].filter((claim) => !plan.cards.has(claim));
+  const first = await nextNumber(turn, debate);
+  const ids = await putCards(
+    turn,
+    { debate, viewer },
+    claims.map((claim, at) => {
       const words = { kind: likelyKind(claim), claim, elaboration: null };
-      cardId = await putCard(turn, { debate, viewer }, { number, words, relation, answers });
-      cards.set(claim, cardId);
-      number += 1;
-      counts.cards += 1;
-    }
-    await annotate(turn, { debate, viewer }, cardId, prepared(one, placeIn(source, plan, one.spot)));
-    counts.passages += 1;
-  }
-  return counts;
+      return { number: first + at, words, relation, answers };
+    }),
+  );
+  const cards = new Map([...plan.cards, ...claims.map((claim, at) => [claim, ids[at] ?? ''] as const)]);
+  const ties = wanted.map((one) => ({
+    cardId: cards.get(one.entry.words) ?? '',
+    passage: prepared(one, placeIn(source, plan, one.spot)),
+  }));
+  await annotateAll(turn, { debate, viewer }, ties);
+  return { cards: claims.length, passages: ties.length };
 }
 
 function prepared({ entry: { stance, attribution, actor, note } }: Planned, place: Place): NonNullable<Prepared> {

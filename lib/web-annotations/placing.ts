@@ -1,4 +1,6 @@
 import { anchorOf, contextLength, type Anchor } from '../sources/anchor';
+import { findPassage } from '../sources/find-passage';
+import type { IndexedText } from '../sources/indexed-text';
 import { placesOf, plainOf, type Searchable } from './searchable';
 import type { Entry } from './reading';
 import type { Omission } from './vocabulary';
@@ -23,9 +25,23 @@ export function placeQuote(
   const [first, second] = best.sort((one, other) => distance(one, start) - distance(other, start));
   if (first === undefined) return { ok: false, why: 'not-there' };
   if (second !== undefined && distance(first, start) === distance(second, start)) return { ok: false, why: 'several' };
-  const home = text.paragraphs.find(({ start, end }) => first.start >= start && first.start < end);
-  if (home === undefined || first.end > home.end) return { ok: false, why: 'across' };
-  return { ok: true, anchor: anchorOf(text.points, home.number, first.start, first.end) };
+  return within(text, first);
+}
+
+/**
+ * Finds a quote that is not there word for word: with other dashes, a slip, a word put right since. In doubt it is not
+ * there (sources/find-passage.ts). The anchor has the text's own words.
+ */
+export function placeChanged(text: Searchable, index: IndexedText, quote: NonNullable<Entry['quote']>): Placing {
+  const found = findPassage({ ...quote, paragraph: 0, start: 0, end: 0 }, index, null);
+  if (found === null) return { ok: false, why: 'not-there' };
+  return within(text, found);
+}
+
+function within(text: Searchable, { start, end }: Place): Placing {
+  const home = text.paragraphs.find((paragraph) => start >= paragraph.start && start < paragraph.end);
+  if (home === undefined || end > home.end) return { ok: false, why: 'across' };
+  return { ok: true, anchor: anchorOf(text.points, home.number, start, end) };
 }
 
 interface Place {

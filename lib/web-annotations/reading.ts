@@ -20,7 +20,8 @@ export interface Entry extends Tagged {
 
 /** A file's entries, or the sentence that says where it is at fault. */
 export type Reading =
-  { readonly ok: true; readonly entries: readonly Entry[] } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly entries: readonly Entry[] }
+  | { readonly ok: false; readonly message: string; readonly isOverLimit: boolean };
 
 /**
  * Reads a file of annotations: a Web Annotation, an array of them, a page, a collection with its first page in it, or
@@ -33,7 +34,8 @@ export function readAnnotations(file: string): Reading {
   if (typeof found === 'string') return fault(found);
   const { entries: most } = fileLimit;
   if (found.length > most) {
-    return fault(`The file has ${String(found.length)} annotations, and at most ${String(most)} fit. Split it.`);
+    const [there, fit] = [found.length, most].map((count) => count.toLocaleString('en'));
+    return fault(`The file has ${String(there)} annotations, and at most ${String(fit)} fit. Split it.`, true);
   }
   const entries: Entry[] = [];
   for (const [index, value] of found.entries()) {
@@ -44,9 +46,9 @@ export function readAnnotations(file: string): Reading {
   return { ok: true, entries };
 }
 
-const fault = (message: string) => ({ ok: false, message }) as const;
+const fault = (message: string, isOverLimit = false) => ({ ok: false, message, isOverLimit }) as const;
 
-function parse(file: string): { ok: true; value: unknown } | { ok: false; message: string } {
+function parse(file: string): { ok: true; value: unknown } | ReturnType<typeof fault> {
   try {
     return { ok: true, value: JSON.parse(file) };
   } catch (error) {

@@ -5,11 +5,15 @@ import { fileLimit } from './vocabulary';
 /** A file of annotations as it is pasted; what is wrong with it is said by its entry and path (reading.ts). */
 export const annotationFile = z
   .string()
-  .max(fileLimit.characters, 'The file may have 1,000,000 characters at most. Split it.')
+  .max(fileLimit.characters, 'The file may have 4 million characters at most. Split it.')
   .transform((file, refusal) => {
     const reading = readAnnotations(file);
     if (reading.ok) return reading.entries;
-    refusal.addIssue({ code: 'custom', message: reading.message });
+    const { message } = reading;
+    const maximum = fileLimit.entries;
+    refusal.addIssue(
+      reading.isOverLimit ? { code: 'too_big', origin: 'array', maximum, message } : { code: 'custom', message },
+    );
     return z.NEVER;
   });
 

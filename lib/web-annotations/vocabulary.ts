@@ -5,16 +5,13 @@ export const mediaType = `application/ld+json; profile="${context}"`;
 /** Annotations on a page of a collection. */
 export const perPage = 100;
 
-/**
- * What a file that is brought in may have. So many entries are written in some seconds, in which others who write there
- * wait.
- */
-export const fileLimit = { characters: 1_000_000, entries: 200 } as const;
+/** What a file that is brought in may have: as much as a class or a reading group writes about one document. */
+export const fileLimit = { characters: 4_000_000, entries: 2_000 } as const;
 
 /** Why an annotation of a file is left out. */
 export const omissions = [
   ...(['reply', 'no-words', 'long-words', 'long-note', 'long-quote', 'long-name'] as const),
-  ...(['no-quote', 'no-paragraph', 'not-there', 'several', 'across', 'twice'] as const),
+  ...(['no-quote', 'no-paragraph', 'not-there', 'not-looked-for', 'several', 'across', 'twice'] as const),
 ] as const;
 export type Omission = (typeof omissions)[number];
 

@@ -59,10 +59,10 @@ const sourceForm: Row['answers'] = {
   waiting: only(['author'], 'read', 404),
   ...notThere,
 };
-/** Others check what somebody wrote, where they publish without being read first. */
+/** Others check what somebody wrote, wherever they may add something. */
 const checking: Row['answers'] = {
-  open: only(['author'], 403, 'write'),
-  ...inStates(['reviewed', 'closed'], only(editors, 'write', 403)),
+  ...inStates(['open', 'reviewed'], only(['author'], 403, 'write')),
+  closed: only(editors, 'write', 403),
   ...neverThere,
 };
 /** Others rate what somebody wrote, and how often they like. */

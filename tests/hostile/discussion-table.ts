@@ -66,11 +66,11 @@ const rating: Row['answers'] = {
   ...neverThere,
 };
 
-/** Others check what somebody wrote, where they publish without being read first. */
+/** Others check what somebody wrote, wherever they may add something. */
 const checking: Row['answers'] = {
   ...inStates(thesesAlone, inside({ ...ratedBy, participant: 404 })),
-  answer: inside({ ...ratedBy, participant: 'write' }),
-  ...inStates(['frozen', 'approval', 'second vote', 'closed'], inside({ ...ratedBy, participant: 403 })),
+  ...inStates(['answer', 'approval'], inside({ ...ratedBy, participant: 'write' })),
+  ...inStates(['frozen', 'second vote', 'closed'], inside({ ...ratedBy, participant: 403 })),
   ...neverThere,
 };
 

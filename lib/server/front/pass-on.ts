@@ -1,10 +1,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { mostStateBytes, writeFormState } from '../../http/form-state';
 import { formHeader, missingHeader, pageHeader } from '../../http/inner-headers';
 import { mayShowAgain } from './cacheable';
+import type { Rejection } from './guards';
 import { newNonce, policyWithNonce, securityHeaders } from './content-security';
 import { headersForClient, headersForRenderer, type Client } from './inner-headers';
-import { readWhole, type AskRenderer } from './renderer-client';
+import { readUpTo, type AskRenderer } from './renderer-client';
 import { answerShortly, failed } from './short-answer';
 
 /**
@@ -13,8 +15,10 @@ import { answerShortly, failed } from './short-answer';
  */
 const nowhere = '/nothing-here';
 
-/** Room for the longest text that may be pasted into a form, in any script. */
-const mostFormBytes = 2 * 1024 * 1024;
+const tooLongToShow: Rejection = {
+  status: 413,
+  message: 'This is too long to be shown here again. Go back in your browser, where it still stands, and shorten it.',
+};
 
 interface Asking {
   readonly ask: AskRenderer;
@@ -50,7 +54,12 @@ export async function passOn(
   }
   const page = answer.headers[pageHeader];
   if (method === 'POST' && typeof page === 'string' && mayShowAgain(page)) {
-    const state = (await readWhole(answer, mostFormBytes)).toString('base64url');
+    const given = await readUpTo(answer, mostStateBytes);
+    const state = given === null ? null : await writeFormState(given);
+    if (state === null) {
+      answerShortly(request, response, tooLongToShow);
+      return;
+    }
     const again = { ...withoutBody(headers), accept: 'text/html', [formHeader]: state };
     const shown = await ask({ method: 'GET', target: page, headers: again, signal });
     const isThere = shown.statusCode === 200;

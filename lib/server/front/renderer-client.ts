@@ -46,12 +46,19 @@ export function rendererClient(socketPath: string): AskRenderer {
  * @throws when it is cut, or larger than `most` bytes
  */
 export async function readWhole(answer: IncomingMessage, most: number): Promise<Buffer> {
+  const whole = await readUpTo(answer, most);
+  if (whole === null) throw new Error('the answer is too large');
+  return whole;
+}
+
+/** Reads an answer whole; null when it is larger than `most` bytes. @throws when it is cut */
+export async function readUpTo(answer: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer) {
     if (!Buffer.isBuffer(chunk)) continue;
     bytes += chunk.length;
-    if (bytes > most) throw new Error('the answer is too large');
+    if (bytes > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

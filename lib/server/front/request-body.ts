@@ -11,14 +11,15 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= most) chunks.push(chunk);
       else {
-        request.pause();
+        request.off('data', take).pause();
         resolve(null);
       }
-    });
+    };
+    request.on('data', take);
     request.once('end', () => {
       resolve(Buffer.concat(chunks));
     });

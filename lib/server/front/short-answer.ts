@@ -29,10 +29,33 @@ export function answerShortly(request: IncomingMessage, response: ServerResponse
     'content-length': body.length,
     'content-security-policy': isPage ? shortPagePolicy : policyForData,
     'cache-control': 'no-store',
-    // What is left of a refused body is not waited for.
     ...(hasUnreadBody(request) && { connection: 'close' }),
   });
-  response.end(body);
+  if (hasUnreadBody(request)) endWhenRead(request, response, body);
+  else response.end(body);
+}
+
+/** Of a refused body so much is still taken in, and so long is waited for the next of it; bytes and milliseconds. */
+const lingering = { bytes: 64_000_000, quiet: 2_000 };
+
+/**
+ * Answers before the rest of the body has come, and reads that rest all the same. A connection that is closed on somebody
+ * who still sends is reset, and their browser shows an error of its own instead of the sentence.
+ */
+function endWhenRead(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  response.write(body);
+  let left = lingering.bytes;
+  const timer = setTimeout(() => response.end(), lingering.quiet);
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) end();
+    else timer.refresh();
+  });
+  request.once('end', end).once('close', end).resume();
 }
 
 /** Answers with a JSON value. */

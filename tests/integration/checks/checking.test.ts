@@ -90,14 +90,31 @@ describe('a check', () => {
       ...{ ok: false, reason: 'no-note', field: 'note' },
     });
     expect(await checkCard(other, given(999_999))).toEqual({ ok: false, reason: 'not-found' });
-    await settle('reviewed');
-    const reviewed = await digestOfTables();
-    expect(await checkCard(other, given(number ?? 0))).toEqual({ ok: false, reason: 'reviewed' });
-    expect(await digestOfTables()).toEqual(reviewed);
+    await settle('closed');
+    const closed = await digestOfTables();
+    expect(await checkCard(other, given(number ?? 0))).toEqual({ ok: false, reason: 'closed' });
+    expect(await digestOfTables()).toEqual(closed);
     await settle('open');
     expect(await digestOfTables()).toEqual(before);
-    expect(await checkCard(other, given(number ?? 0))).toMatchObject({ ok: true });
     await settle('reviewed');
+  });
+
+  test('of a reader is there at once also where cards are read first, marked as that; an editor’s goes before it', async () => {
+    await settle('reviewed');
+    const number = await cardNumber('F9');
+    const reader = (await newPerson()).viewer;
+    expect(await checkCard(reader, given(number))).toMatchObject({ ok: true });
+    expect(await checksSeenBy(editor, number)).toMatchObject([{ who: 'someone', result: 'matches' }]);
+    const states = async () => {
+      const debate = await debateOf(editor);
+      const of = async (state: 'matches' | 'disputed') => (await cardsToCheck(debate, state, 1)).cards;
+      const has = (cards: readonly { number: number | null }[]) => cards.some((card) => card.number === number);
+      return { matches: has(await of('matches')), disputed: has(await of('disputed')) };
+    };
+    expect(await states()).toEqual({ matches: true, disputed: false });
+    await checkCard(editor, given(number, { result: 'disputed', note: 'It says the opposite.' }));
+    await checkCard((await newPerson()).viewer, given(number));
+    expect(await states()).toEqual({ matches: false, disputed: true });
   });
 
   test('is somebody’s own: on their page, in their file, and gone with them', async () => {

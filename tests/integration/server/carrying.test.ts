@@ -67,6 +67,20 @@ test(
   },
 );
 
+test('what fails is told by its kind, without a word of anybody, and tried again more and more seldom', async () => {
+  const rename = (from: string, to: string) =>
+    inDatabase(({ pool }) => pool.query(`ALTER TABLE ${from} RENAME TO ${to}`));
+  const failures = () => server.output().match(/Looking for passages failed .*/g) ?? [];
+  await rename('carried_anchor', 'put_away');
+  const version = await addVersion(briefing, (text) => `Words that no log may show.\n\n${text}`);
+  await expect.poll(() => failures().length, { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(failures()[0]).toMatch(/^Looking for passages failed \(error 42P01 at lib.*\)\. It is tried again in 2 s\.$/);
+  expect(failures()[1]).toContain('in 4 s');
+  expect(server.output()).not.toContain('Words that no log');
+  await rename('put_away', 'carried_anchor');
+  expect(await statusesIn(version)).not.toHaveLength(0);
+});
+
 test('what a killed server had not looked for, the next one does', { timeout: 120_000 }, async () => {
   const version = await addVersion(outlined, () => 'Researchers in Europe want to build models of their own.');
   server.signal('SIGKILL');

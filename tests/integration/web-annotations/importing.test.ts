@@ -122,9 +122,29 @@ test('it is refused with nothing stored: for others where it is reviewed or clos
   expect(await refusedTo(editor, 'first-debate', 'first-debate-text-c', 'maybe')).toBe('no-position');
 });
 
-test('as many as a file may have come in at once', async () => {
+test('as many as a file may have come in at once, soon enough for those who write there too, and are undone so', async () => {
   const many = Array.from({ length: fileLimit.entries }, (_, at) => note(`Claim number ${String(at)}.`, quote));
-  expect(await bring(editor, 'first-debate', 'first-debate-text-c', many)).toMatchObject({ ok: true });
+  const begun = performance.now();
+  const outcome = await bring(editor, 'first-debate', 'first-debate-text-c', many);
+  expect(outcome).toMatchObject({ ok: true });
+  if (!outcome.ok) return;
+  const seq = outcome.value.seq;
+  const cards = () => database().prisma.card.count({ where: { createdSeq: seq, withdrawnSeq: null } });
+  expect(await cards()).toBe(fileLimit.entries);
+  expect(await undoEvent(editor, { slug: 'first-debate', seq, clientId: newId() })).toMatchObject({ ok: true });
+  expect(await cards()).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(15_000);
+});
+
+test('a quote that was copied with a slip becomes the document’s own words', async () => {
+  const slipped = quote.replace('build', 'bild').replace('take', 'took');
+  const outcome = await bring(editor, 'first-debate', 'first-debate-text-c', [note('Slips are found.', slipped)]);
+  expect(outcome).toMatchObject({ ok: true });
+  const found = await database().prisma.annotationRevision.findMany({
+    where: { annotation: { card: { revisions: { some: { claim: 'Slips are found.' } } } } },
+    include: { annotation: true },
+  });
+  expect(found).toMatchObject([{ exact: quote, annotation: { anchor: 'exact', paragraph: 2 } }]);
 });
 
 async function settle(contributions: 'open' | 'reviewed' | 'closed') {

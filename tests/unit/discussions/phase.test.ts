@@ -109,7 +109,13 @@ test('whatever is done when, the state stays sound', () => {
 
 test('what one act did, another takes back', () => {
   const pairs = [
-    ...(['go-on:go-back', 'lock:unlock', 'freeze:unfreeze', 'approve-first:publish-at-once'] as const),
+    ...([
+      'go-on:go-back',
+      'lock:unlock',
+      'freeze:unfreeze',
+      'approve-first:publish-at-once',
+      'ask-checks:end-checks',
+    ] as const),
     ...(['pause:resume', 'eyes-up:eyes-down', 'close:reopen'] as const),
   ].map((pair) => pair.split(':'));
   fc.assert(

@@ -27,6 +27,24 @@ test('a paragraph goes on over the end of a page', () => {
   expect(texts([line(full, 73), line(full, 60)], [line(full, 740), line(full, 727)])).toHaveLength(1);
 });
 
+const ended = 'words that fill a whole line up to its right edge, and end a sentence there.';
+const begun = 'Words that begin another sentence, and go on to the right edge of the line';
+
+test('where lines end alike, one that ends a page and a sentence a little earlier ends its paragraph', () => {
+  const next = [line(begun, 740), line(full, 727), line(full, 714)];
+  expect(texts([line(full, 86), line(full, 73), line(ended, 60, { right: 394 })], next)).toHaveLength(2);
+  expect(texts([line(full, 86), line(full, 73), line(ended, 60)], next)).toHaveLength(1);
+});
+
+test('where they do not, the document’s own habit decides what a full line ends', () => {
+  const ragged = (text: string, y: number, at: number) => line(text, y, { right: 400 - ((at * 7) % 20) });
+  const short = [0, 1, 2, 3].map((at) => ragged(at % 2 === 0 ? begun : ended, 700 - at * 13 - (at > 1 ? 10 : 0), at));
+  const next = [ragged(begun, 740, 5), ragged(full, 727, 6)];
+  expect(texts(short, next)).toHaveLength(3);
+  const long = [0, 1, 2, 3, 4].map((at) => ragged(at % 2 === 0 ? ended : begun, 700 - at * 13, at));
+  expect(texts(long, next)).toHaveLength(1);
+});
+
 test('larger letters are a heading, over several lines too', () => {
   const heading = [line('A heading that takes', 740, { size: 16 }), line('two lines', 720, { size: 16, right: 120 })];
   const found = read([...heading, ...[700, 687, 674].map((y) => line(full, y))]);

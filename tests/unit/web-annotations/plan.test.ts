@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { passageName, planOf, type Document, type Known } from '../../../lib/web-annotations/plan';
+import { placesIn, type Document } from '../../../lib/web-annotations/places';
+import { faultOf, passageName, planOf, type Known } from '../../../lib/web-annotations/plan';
 import type { Entry } from '../../../lib/web-annotations/reading';
 
 const document: Document = { kind: 'text', text: 'Chips take long to build.\n\nThey cost much.' };
@@ -18,8 +19,15 @@ const entry = (change: Partial<Entry> = {}): Entry => ({
   ...{ stance: 'backs', attribution: 'document', actor: null },
   ...change,
 });
+function planned(entries: readonly Entry[], where: Document, known: Known) {
+  const sound = entries.filter((one) => faultOf(one) === null);
+  const places = placesIn(where, sound);
+  const nowhere = { ok: false, why: 'not-there' } as const;
+  return planOf(entries, new Map(sound.map((one, at) => [one, places[at] ?? nowhere])), known);
+}
+
 const fates = (entries: readonly Entry[], known = nothing, where: Document = document) =>
-  planOf(entries, where, known).map((one) => (one.fate === 'left-out' ? one.why : one.fate));
+  planned(entries, where, known).map((one) => (one.fate === 'left-out' ? one.why : one.fate));
 
 test('what no card says becomes a card; what one says, here or further up, becomes its passage', () => {
   const other = entry({ quote: quoting('cost much') });
@@ -52,6 +60,6 @@ test('of an outline its paragraphs are named; of a document that is not here the
   expect(fates([entry({ paragraph: 3 }), entry({ paragraph: 4 }), entry()], nothing, outline)).toEqual([
     ...['card', 'no-paragraph', 'no-paragraph'],
   ]);
-  const [planned] = planOf([entry()], { kind: 'named' }, nothing);
-  expect(planned).toMatchObject({ fate: 'card', spot: { paragraph: 1, exact: 'take long', start: null } });
+  const [only] = planned([entry()], { kind: 'named' }, nothing);
+  expect(only).toMatchObject({ fate: 'card', spot: { paragraph: 1, exact: 'take long', start: null } });
 });

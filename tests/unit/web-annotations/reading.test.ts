@@ -110,8 +110,8 @@ describe('a file at fault says where', () => {
     ['no annotation', '[7]', 'Annotation 1: has to be an annotation'],
     [
       'too many',
-      JSON.stringify(Array.from({ length: 201 }, () => 0)),
-      'The file has 201 annotations, and at most 200 fit.',
+      JSON.stringify(Array.from({ length: 2_001 }, () => 0)),
+      'The file has 2,001 annotations, and at most 2,000 fit.',
     ],
   ])('%s', (_, file, message) => {
     const reading = readAnnotations(file);

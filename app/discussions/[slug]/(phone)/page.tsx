@@ -4,6 +4,7 @@ import { answerHref } from '../../../../components/cards/card';
 import { AssignedCards } from '../../../../components/discussions/assigned-cards';
 import { BallotForm, type Choice } from '../../../../components/discussions/ballot-form';
 import { BigButton } from '../../../../components/discussions/big-button';
+import { CardsToCheck } from '../../../../components/discussions/cards-to-check';
 import { OwnCards } from '../../../../components/discussions/own-cards';
 import { OwnVotes } from '../../../../components/discussions/own-votes';
 import styles from '../../../../components/discussions/phone.module.css';
@@ -13,7 +14,7 @@ import { sideNames } from '../../../../components/discussions/wording';
 import { DoneNotice } from '../../../../components/review/done-notice';
 import { SourceLinks } from '../../../../components/sources/source-links';
 import { Page } from '../../../../components/ui/page';
-import { assignedTo, cardsMet } from '../../../../lib/assignments/queries';
+import { assignedTo, cardsMet, checkTask } from '../../../../lib/assignments/queries';
 import { ownBallots } from '../../../../lib/ballots/queries';
 import { answerCounts, cardsById, ownCards, readBranches } from '../../../../lib/cards/queries';
 import { windowOf } from '../../../../lib/cards/window';
@@ -128,9 +129,10 @@ async function Write({ discussion: { board, plan, state } }: ScreenProps) {
 
 async function Answer({ discussion }: ScreenProps) {
   const { board, state, role } = discussion;
-  const [theses, assigned, form] = await Promise.all([
+  const [theses, assigned, task, form] = await Promise.all([
     thesesOf(board),
     assignedTo(discussion, state.phase),
+    checkTask(discussion),
     currentForm(),
   ]);
   const next = assigned.find(({ isAnswered }) => !isAnswered);
@@ -143,10 +145,13 @@ async function Answer({ discussion }: ScreenProps) {
       <h1 className={styles.question}>{board.question}</h1>
       <Unsent form={form} />
       {role === 'participant' && <AssignedCards slug={board.slug} assigned={assigned} />}
+      {task !== null && <CardsToCheck slug={board.slug} task={task} />}
       <Boards board={board} theses={theses} />
-      <p>
-        <a href={`${addressOf(board.slug)}/checks`}>Done? Check what the cards stand on</a>
-      </p>
+      {task === null && (
+        <p>
+          <a href={`${addressOf(board.slug)}/checks`}>Done? Check what the cards stand on</a>
+        </p>
+      )}
       {!state.frozen && <BigButton href={href}>{words}</BigButton>}
     </>
   );

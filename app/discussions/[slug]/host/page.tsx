@@ -9,6 +9,7 @@ import { DoneNotice } from '../../../../components/review/done-notice';
 import { Queue } from '../../../../components/review/queue';
 import { Page } from '../../../../components/ui/page';
 import { Problem } from '../../../../components/ui/problem';
+import { checkTask } from '../../../../lib/assignments/queries';
 import { pageNumber } from '../../../../lib/cards/window';
 import { addressOf } from '../../../../lib/debates/address';
 import { mayClose } from '../../../../lib/discussions/policy';
@@ -49,11 +50,12 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
   }
   const { board } = discussion;
   const [page, path] = [pageNumber(asked['page']), `${addressOf(slug)}/host`];
-  const [attending, cards, deeds, pairs, { queued, count }, code, notice] = await Promise.all([
+  const [attending, cards, deeds, pairs, task, { queued, count }, code, notice] = await Promise.all([
     attendingOf(discussion),
     classCards(discussion),
     deedsOf(discussion),
     samePairs(board),
+    checkTask(discussion),
     readQueue(viewer, page, board.id),
     codeToShow(discussion.id),
     requestedNotice(board, path, searchParams),
@@ -67,7 +69,7 @@ export default async function DiscussionHostPage({ params, searchParams }: Props
       <Following stream={`/api${addressOf(slug)}/stream`} seq={board.version} wants="everything" />
       <HostPage
         discussion={discussion}
-        {...{ attending, cards, deeds, pairs, code }}
+        {...{ attending, cards, deeds, pairs, task, code }}
         origin={origin}
         hostKey={form?.message === null ? (form.values['key'] ?? null) : null}
       >

@@ -10,7 +10,6 @@ export const POST = endpoint({
   refusals: {
     'not-found': { status: 404, message: 'This card is not there any more. What you wrote is kept here: copy it.' },
     closed: { status: 403, message: 'This debate takes nothing new at the moment. What you wrote is kept here.' },
-    reviewed: { status: 403, message: 'Here its editors check cards. Answer the card instead: they will read that.' },
     own: { status: 403, message: 'You wrote this card, so others check it. You can still reword it.' },
     'no-note': { status: 422, message: 'Say in a sentence what you found, and where.' },
     stale: { status: 409, message: 'The card was reworded meanwhile. Read it as it stands now, then check that.' },

@@ -7,8 +7,10 @@ import { Page } from '../../../../../../../components/ui/page';
 import { Problem } from '../../../../../../../components/ui/problem';
 import { positionsOf, type Debate } from '../../../../../../../lib/debates/queries';
 import { currentForm } from '../../../../../../../lib/http/reader';
+import { rejections } from '../../../../../../../lib/http/refusal';
 import { requestedDebate } from '../../../../../../../lib/http/requested';
 import { newId } from '../../../../../../../lib/id';
+import { Busy } from '../../../../../../../lib/outcome';
 import { sourcesOf, type Source } from '../../../../../../../lib/sources/queries';
 import { planImport } from '../../../../../../../lib/web-annotations/queries';
 import { annotationFile } from '../../../../../../../lib/web-annotations/schema';
@@ -50,5 +52,10 @@ export default async function NewAnnotationsPage({ params }: Props) {
 async function previewOf(debate: Debate, source: Source, file: string) {
   const read = annotationFile.safeParse(file);
   if (!read.success) return { problem: read.error.issues[0]?.message ?? null };
-  return { planned: (await planImport(debate, source, read.data)).planned };
+  try {
+    return { planned: (await planImport(debate, source, read.data)).planned };
+  } catch (thrown) {
+    if (thrown instanceof Busy) return { problem: rejections.busy.message };
+    throw thrown;
+  }
 }
