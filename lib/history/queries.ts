@@ -1,6 +1,9 @@
 import type { CardView, RevisionView } from '../cards/view';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { versionSlug } from '../debates/address';
+import { pastOf } from '../spaces/queries';
+import { sightOf } from '../spaces/visible';
 import { reserved, toldVerbs, verdicts, type Happened } from './happened';
 import { incomingVerbs } from './incoming';
 
@@ -142,6 +145,45 @@ export async function cardRevisions(
     [debate.spaceId, id, debate.viewerId, ...windowAt(page, perPage.revisions)],
   );
   return { ...cut(found, perPage.revisions), before: found[perPage.revisions] ?? null };
+}
+
+/** A version of a debate: the number of an event, and when the last one that everybody may know of had happened. */
+export interface Version {
+  readonly version: number;
+  /** ISO 8601 in UTC. */
+  readonly date: string;
+}
+
+/** A version that a debate has had; null for a number before its first and after its last. */
+export async function findVersion(debate: Debate, version: number): Promise<Version | null> {
+  if (version > debate.version) return null;
+  const [found] = await read<Version>(
+    `SELECT $2::bigint AS version, ${isoTime('e.created_at')} AS date FROM event e
+     WHERE e.space_id = $1 AND e.seq <= $2 AND e.is_public ORDER BY e.seq DESC LIMIT 1`,
+    [debate.spaceId, version],
+  );
+  return found ?? null;
+}
+
+/** A debate as everybody read it at one of its versions, to be read and not to be changed. Erased words stay erased. */
+export async function debateAsOf(debate: Debate, { version }: Version): Promise<Debate> {
+  return {
+    ...debate,
+    ...{ slug: versionSlug(debate.slug, version), version, past: await pastOf(debate, version) },
+    ...{ viewerId: null, horizon: version, sight: sightOf(null, version) },
+    ...{ mayEdit: false, rates: false, contributions: 'closed' },
+  };
+}
+
+/** The version with which a card came, for everybody; null where the debate has no such card. */
+export async function versionOfCard({ spaceId }: Debate, number: number): Promise<Version | null> {
+  const [found] = await read<Version>(
+    `SELECT e.seq AS version, ${isoTime('e.created_at')} AS date
+     FROM card c JOIN event e ON e.space_id = c.space_id AND e.seq = c.published_seq
+     WHERE c.space_id = $1 AND c.number = $2`,
+    [spaceId, number],
+  );
+  return found ?? null;
 }
 
 /** The rows to skip and to read: one more than the page shows. */
