@@ -1,6 +1,6 @@
 import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
-import { isDiscussion } from '../../lib/debates/address';
+import { isDiscussion, isVersion } from '../../lib/debates/address';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
 import { CardActions } from './card-actions';
@@ -45,9 +45,11 @@ export function CardHead({ slug, card, path, mayChange, isFromDiscussion = false
         {card.isHidden && <span>{hiddenWords}</span>}
         {isFromDiscussion && <span>From a class discussion</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
-        {card.number !== null && !isDiscussion(slug) && <a href={`${cardHref(slug, card)}/history`}>History</a>}
+        {card.number !== null && !isDiscussion(slug) && !isVersion(slug) && (
+          <a href={`${cardHref(slug, card)}/history`}>History</a>
+        )}
       </p>
-      {!card.isEmptied && card.number !== null && (
+      {!card.isEmptied && card.number !== null && !isVersion(slug) && (
         <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />
       )}
       <AnswerLinks slug={slug} card={card} />

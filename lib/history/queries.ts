@@ -186,6 +186,30 @@ export async function versionOfCard({ spaceId }: Debate, number: number): Promis
   return found ?? null;
 }
 
+/** Why a debate has no page of the past at an address. */
+export interface MissingVersion {
+  readonly last: number;
+  /** The version that was asked for; null where there is none of that number. */
+  readonly asked: number | null;
+  /** The card that was asked for, and the later version with which it came. */
+  readonly came: (Version & { readonly number: number }) | null;
+}
+
+/** @param address of the page at which nothing was found; null where that is no page of the past */
+export async function missingVersion(debate: Debate, address: string): Promise<MissingVersion | null> {
+  const [path, number, card] =
+    /^\/debates\/[^/]+\/versions\/([^/?]+)(?:\/cards\/([1-9][0-9]{0,6}))?/.exec(address) ?? [];
+  if (path === undefined) return null;
+  const version = /^[1-9][0-9]{0,6}$/.test(number ?? '') ? await findVersion(debate, Number(number)) : null;
+  const came = card === undefined ? null : await versionOfCard(debate, Number(card));
+  const isLater = version !== null && came !== null && came.version > version.version;
+  return {
+    last: debate.version,
+    asked: version?.version ?? null,
+    came: isLater ? { ...came, number: Number(card) } : null,
+  };
+}
+
 /** The rows to skip and to read: one more than the page shows. */
 const windowAt = (page: number, rows: number) => [(page - 1) * rows, rows + 1] as const;
 

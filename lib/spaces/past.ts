@@ -31,7 +31,7 @@ export function inThePast(
     const key = changingTables[table];
     const rows = changed[table];
     const ids = `${parameter(rows.map((row) => row[key]))}::uuid[]`;
-    const came = table === 'debate_source' ? 'true' : `created_seq <= ${then}`;
+    const came = table === 'debate_source' ? `COALESCE(published_seq, 0) <= ${then}` : `created_seq <= ${then}`;
     // Without a condition inside of the union, so that the planner reaches the table's indexes through it.
     return `${table} AS NOT MATERIALIZED (SELECT * FROM (
         SELECT t.*, false AS is_past FROM ${table} t

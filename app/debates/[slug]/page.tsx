@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Cover } from '../../../components/debates/cover';
+import { VersionLink } from '../../../components/history/version-link';
 import { Changes } from '../../../components/live/changes';
 import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
@@ -21,6 +22,7 @@ export default async function DebatePage({ params, searchParams }: Props) {
     <Page>
       <DoneNotice slug={debate.slug} notice={await requestedNotice(debate, addressOf(debate.slug), searchParams)} />
       <Cover {...await readCover(debate)} origin={await currentOrigin()} />
+      <VersionLink debate={debate} page="" />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -8,6 +8,7 @@ import { Stands } from '../../../../../components/cards/stands';
 import { Checks } from '../../../../../components/checks/checks';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
+import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
 import { Ratings } from '../../../../../components/ratings/ratings';
 import { DoneNotice } from '../../../../../components/review/done-notice';
@@ -80,6 +81,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
+      <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );
