@@ -9,6 +9,8 @@ import { incomingVerbs } from './incoming';
 
 /** How much of a history a page shows. */
 const perPage = { events: 30, revisions: 10 } as const;
+/** How many of its changes a card's own page tells. */
+const changesShown = 3;
 
 /** One page of a history, the newest first. */
 export interface HistoryPage<Entry> {
@@ -66,13 +68,9 @@ export async function cardHistory(
   { id }: Pick<CardView, 'id'>,
   page: number,
 ): Promise<HistoryPage<Happened>> {
-  // What came with the debate's files has no event of its own: the load that brought it stands for it.
   const found = await read<Happened>(
     shown(`SELECT e.* FROM (
-        SELECT e.*, NULL AS incoming FROM event e WHERE e.card_id = $8 AND e.space_id = $1
-        UNION ALL
-        SELECT e.*, NULL FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
-        WHERE e.space_id = $1 AND e.verb = 'debate.loaded'
+        ${ownEvents('$8')}
         UNION ALL
         ${incomingEvents}) e
       WHERE ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
@@ -82,6 +80,27 @@ export async function cardHistory(
     ],
   );
   return cut(found, perPage.events);
+}
+
+/** Events of a card. What came with the debate's files has none: the load that brought it stands for it. */
+const ownEvents = (
+  card: `$${number}`,
+) => `SELECT e.*, NULL AS incoming FROM event e WHERE e.card_id = ${card} AND e.space_id = $1
+        UNION ALL
+        SELECT e.*, NULL FROM event e JOIN card c ON c.id = ${card} AND c.published_seq = e.seq
+        WHERE e.space_id = $1 AND e.verb = 'debate.loaded'`;
+
+/** The last few things that happened to a card itself, the newest first. */
+export async function lastChanges(debate: Debate, { id }: Pick<CardView, 'id'>): Promise<Happened[]> {
+  return read<Happened>(shown(`SELECT e.* FROM (${ownEvents('$7')}) e WHERE ${told} ORDER BY e.seq DESC LIMIT $6`), [
+    debate.spaceId,
+    debate.sight,
+    toldVerbs,
+    verdicts,
+    reserved,
+    changesShown,
+    id,
+  ]);
 }
 
 /** The card that a link ends on, as one side of a recorded change names it; an undercut's is whose link it denies. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Board } from '../../../../../../../components/cards/board';
 import { CardHead } from '../../../../../../../components/cards/card-head';
 import { CountLine } from '../../../../../../../components/cards/count-line';
+import { Holders } from '../../../../../../../components/cards/holders';
 import { Passages } from '../../../../../../../components/cards/passages';
 import { Stands } from '../../../../../../../components/cards/stands';
 import { claimOf } from '../../../../../../../components/cards/wording';
@@ -41,6 +42,7 @@ export default async function CardThenPage({ params, searchParams }: Props) {
       <VersionQuestion href={addressOf(debate.slug)}>{debate.question}</VersionQuestion>
       <CardHead slug={debate.slug} card={card} path={surroundings.path} mayChange={false} />
       <Passages slug={debate.slug} passages={card.passages} />
+      <Holders slug={debate.slug} passages={card.passages} />
       <section aria-labelledby="answers">
         <h2 id="answers">What spoke for and against it</h2>
         <CountLine counts={counts} />
