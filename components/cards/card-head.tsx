@@ -1,8 +1,9 @@
 import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
-import { isDiscussion } from '../../lib/debates/address';
+import { isVersion } from '../../lib/debates/address';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
+import { CardEnd } from './card-end';
 import { CardActions } from './card-actions';
 import styles from './card-head.module.css';
 import { Elaboration } from './elaboration';
@@ -37,6 +38,7 @@ export function CardHead({ slug, card, path, mayChange, isFromDiscussion = false
         </nav>
       )}
       {relation !== null && <RelationLabel relation={relation} />}
+      <CardEnd path={path} />
       <h1 className={styles.claim}>{claimOf(card)}</h1>
       {card.elaboration !== null && <Elaboration text={card.elaboration} />}
       <p className={styles.facts}>
@@ -45,9 +47,8 @@ export function CardHead({ slug, card, path, mayChange, isFromDiscussion = false
         {card.isHidden && <span>{hiddenWords}</span>}
         {isFromDiscussion && <span>From a class discussion</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
-        {card.number !== null && !isDiscussion(slug) && <a href={`${cardHref(slug, card)}/history`}>History</a>}
       </p>
-      {!card.isEmptied && card.number !== null && (
+      {!card.isEmptied && card.number !== null && !isVersion(slug) && (
         <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />
       )}
       <AnswerLinks slug={slug} card={card} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardView } from '../../lib/cards/view';
 import type { Relation } from '../../lib/cards/vocabulary';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, isVersion } from '../../lib/debates/address';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';
 import { Strips } from './strips';
@@ -31,7 +31,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
       <p className={styles.foot}>
         {kindNames[card.kind]}
         {card.answers > 0 && <a href={`${cardHref(slug, card)}#answers`}>{count(card.answers, 'answer')}</a>}
-        {isAnswerable(card) && <a href={answerHref(slug, card)}>Answer</a>}
+        {isAnswerable(card) && !isVersion(slug) && <a href={answerHref(slug, card)}>Answer</a>}
       </p>
     </article>
   );

@@ -1,6 +1,6 @@
 import { byDay, sentenceOf, type Happened } from '../../lib/history/happened';
 import { claimOf } from '../cards/wording';
-import { addressOf } from '../../lib/debates/address';
+import { addressOf, versionSlug } from '../../lib/debates/address';
 import { dayOf } from '../ui/day';
 import styles from './day-list.module.css';
 
@@ -28,6 +28,14 @@ export function DayList({ slug, events, isOfCard }: DayListProps) {
             ) : (
               <>
                 : <a href={`${addressOf(slug)}/cards/${String(event.card.number)}`}>{claimOf(event.card)}</a>
+              </>
+            )}
+            {!isOfCard && (
+              <>
+                {' '}
+                <a className={styles.version} href={addressOf(versionSlug(slug, event.seq))}>
+                  version {event.seq}
+                </a>
               </>
             )}
           </li>

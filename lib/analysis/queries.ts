@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import { cardsById, picksOf } from '../cards/queries';
 import { countedOrigin } from '../sources/queries';
+import { readBoard } from '../spaces/queries';
 import { sightOf, visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate, type Position } from '../debates/queries';
 import type { Clash, Comparison, Saying, Shared } from './view';
@@ -40,7 +41,8 @@ export async function tallyOf(debate: Debate): Promise<Tally> {
   const key = countedAs(debate);
   const known = tallies.get(key);
   if (known !== undefined) return known;
-  const found = await read<Tally>(
+  const found = await readBoard<Tally>(
+    debate,
     `WITH document AS (
        SELECT s.id, ${countedOrigin} AS counted_as FROM debate_source d JOIN source s ON s.id = d.source_id
        WHERE d.debate_id = $1 AND d.published_seq IS NOT NULL AND NOT s.written_by_editors),

@@ -2,6 +2,7 @@ import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { countedOrigin } from '../sources/queries';
 import type { Turn } from '../spaces/commands';
+import { readBoard } from '../spaces/queries';
 import { visible } from '../spaces/visible';
 import { everyPassage, type PassageFilter } from './filter';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
@@ -46,7 +47,8 @@ const wordingNow = `CASE WHEN k.status IN ('fuzzy', 'likely')
 
 /** The passages of some cards, by card, in the order of the documents. */
 export async function passagesOf(debate: Debate, cardIds: readonly string[]): Promise<Map<string, Passage[]>> {
-  const found = await read<Passage>(
+  const found = await readBoard<Passage>(
+    debate,
     `SELECT a.id, a.card_id AS "cardId", d.label, s.slug AS "sourceSlug", s.title AS "sourceTitle",
             s.written_by_editors AS "writtenByEditors", ${countedOrigin} AS "originId",
             COALESCE(k.paragraph, a.paragraph) AS paragraph, a.stance, a.attribution, t.name AS actor,

@@ -1,6 +1,7 @@
 import { passagesOf } from '../annotations/queries';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { readBoard } from '../spaces/queries';
 import { own, visible } from '../spaces/visible';
 import { branchesOf, type Branch } from './board';
 import type { Answer, CardView } from './view';
@@ -8,7 +9,8 @@ import type { Relation } from './vocabulary';
 import { answering, type Window } from './window';
 
 export async function findCard(debate: Debate, number: number): Promise<CardView | null> {
-  const found = await read<{ id: string }>(
+  const found = await readBoard<{ id: string }>(
+    debate,
     `SELECT c.id FROM card c WHERE c.space_id = $1 AND c.number = $2 AND ${visible('c', '$3')}`,
     [debate.spaceId, number, debate.sight],
   );
@@ -19,7 +21,8 @@ export async function findCard(debate: Debate, number: number): Promise<CardView
 /** Cards with their passages, by id; ids that are not there or withdrawn are left out. */
 export async function cardsById(debate: Debate, ids: readonly string[]): Promise<Map<string, CardView>> {
   const [cards, passages] = await Promise.all([
-    read<Omit<CardView, 'passages'>>(
+    readBoard<Omit<CardView, 'passages'>>(
+      debate,
       `SELECT c.id, c.number, c.revision, r.kind,
               c.number IS NOT NULL AND c.published_seq IS NULL AS "isHidden",
               CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
@@ -43,7 +46,8 @@ export async function cardsById(debate: Debate, ids: readonly string[]): Promise
 
 /** The viewer's own cards, those that wait included, in the order in which they were written. */
 export async function ownCards(debate: Debate): Promise<CardView[]> {
-  const found = await read<{ id: string }>(
+  const found = await readBoard<{ id: string }>(
+    debate,
     `SELECT c.id FROM card c WHERE c.space_id = $1 AND ${own('c', '$2')} AND ${visible('c', '$2')}
      ORDER BY c.created_seq LIMIT 100`,
     [debate.spaceId, debate.sight],
@@ -91,7 +95,8 @@ async function answersTo(
   cardIds: readonly string[],
   { skip, perRelation }: Pick<Window, 'skip' | 'perRelation'>,
 ): Promise<Answer[]> {
-  return read<Answer>(
+  return readBoard<Answer>(
+    debate,
     `SELECT a.id AS "linkId", a.relation, a.from_card_id AS "cardId", t.id AS "toCardId", a.home
      FROM unnest($2::uuid[]) t(id)
      CROSS JOIN unnest($3::relation[]) k(relation)
@@ -105,7 +110,8 @@ async function answersTo(
 
 /** How many answers of each relation one card has. */
 export async function answerCounts(debate: Debate, cardId: string): Promise<Map<Relation, number>> {
-  const found = await read<{ relation: Relation; count: number }>(
+  const found = await readBoard<{ relation: Relation; count: number }>(
+    debate,
     `SELECT relation, count(*) FROM link l
      WHERE debate_id = $1 AND to_card_id = $2 AND relation = ANY($3::relation[]) AND ${visible('l', '$4')}
      GROUP BY relation`,
@@ -116,7 +122,8 @@ export async function answerCounts(debate: Debate, cardId: string): Promise<Map<
 
 /** For each of some links, the cards that say it does not show what it claims to. */
 async function undercutsOf(debate: Debate, linkIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await read<{ linkId: string; cardId: string }>(
+  const found = await readBoard<{ linkId: string; cardId: string }>(
+    debate,
     `SELECT to_link_id AS "linkId", from_card_id AS "cardId" FROM link l
      WHERE debate_id = $1 AND to_link_id = ANY($2::uuid[]) AND ${visible('l', '$3')} ORDER BY ordinal LIMIT 100`,
     [debate.id, linkIds, debate.sight],
@@ -141,7 +148,8 @@ export interface Stand {
 }
 
 async function standsOf(debate: Debate, cardId: string): Promise<Stand[]> {
-  return read<Stand>(
+  return readBoard<Stand>(
+    debate,
     `SELECT l.id AS "linkId", l.relation, l.home, ${own('l', '$3')} AS "isOwn",
             l.published_seq IS NOT NULL AS "isPublished", COALESCE(l.to_card_id, u.to_card_id) AS "toCardId",
             u.from_card_id AS "viaCardId", u.relation AS "viaRelation"
@@ -160,7 +168,8 @@ export interface Neighbour extends Pick<Stand, 'linkId' | 'relation' | 'isOwn' |
 
 /** The cards tied to one without answering it: hard to hold together with it, or saying nearly the same. */
 async function neighboursOf(debate: Debate, cardId: string): Promise<Neighbour[]> {
-  return read<Neighbour>(
+  return readBoard<Neighbour>(
+    debate,
     `SELECT id AS "linkId", relation, ${own('l', '$3')} AS "isOwn",
             published_seq IS NOT NULL AS "isPublished", CASE WHEN from_card_id = $2 THEN to_card_id ELSE from_card_id END AS "cardId" FROM link l
      WHERE debate_id = $1 AND (from_card_id = $2 OR to_card_id = $2)
@@ -172,7 +181,8 @@ async function neighboursOf(debate: Debate, cardId: string): Promise<Neighbour[]
 
 /** The cards from one up to the root of its tree along home links, the card itself first, each with its home relation. */
 async function pathToRoot(debate: Debate, cardId: string): Promise<{ cardId: string; relation: Relation | null }[]> {
-  const found = await read<{ cardId: string; relation: Relation | null }>(
+  const found = await readBoard<{ cardId: string; relation: Relation | null }>(
+    debate,
     `WITH RECURSIVE path AS (
        SELECT $2::uuid AS card_id, 0 AS depth
        UNION ALL
@@ -225,7 +235,8 @@ export interface EditorsPick {
 
 /** The cards that the editors hold to be the best for and against each position, but those that were taken back. */
 export async function picksOf(debate: Debate): Promise<EditorsPick[]> {
-  return read<EditorsPick>(
+  return readBoard<EditorsPick>(
+    debate,
     `SELECT k.position_id AS "positionId", k.card_id AS "cardId", k.side FROM pick k
      JOIN card c ON c.id = k.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
      WHERE k.debate_id = $1 ORDER BY k.side, k.ordinal LIMIT 200`,

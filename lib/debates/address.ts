@@ -17,3 +17,13 @@ export function sourceAddress(slug: string | null, source: string): string {
 export function isDiscussion(slug: string): boolean {
   return uuid.test(slug);
 }
+
+/** What a debate at one of its versions is called where pages ask for a slug: all links below it stay within it. */
+export function versionSlug(slug: string, version: number): string {
+  return `${slug}/versions/${String(version)}`;
+}
+
+/** Whether a slug names a debate as it stood at a version, which nobody adds to. */
+export function isVersion(slug: string): boolean {
+  return slug.includes('/versions/');
+}

@@ -3,6 +3,7 @@ import { read } from '../db/client';
 import { tokenHash } from '../people/tokens';
 import type { Viewer } from '../people/viewer';
 import type { Contributions } from '../spaces/vocabulary';
+import { readBoard } from '../spaces/queries';
 import { noHorizon, type Sighted } from '../spaces/visible';
 import type { Placing } from './plane';
 
@@ -166,14 +167,12 @@ export async function axesOf(debate: Debate): Promise<Axis[]> {
 
 /** A debate's positions in the editors' order, each with its places by axis key. */
 export async function positionsOf(debate: Debate): Promise<Position[]> {
-  return read<Position>(
+  return readBoard<Position>(
+    debate,
     `SELECT p.id, p.key, p.name, p.about, p.thesis_id AS "thesisId",
-            COALESCE(jsonb_object_agg(a.key, l.value) FILTER (WHERE a.key IS NOT NULL), '{}') AS places
-     FROM position p
-     LEFT JOIN place l ON l.position_id = p.id
-     LEFT JOIN axis a ON a.id = l.axis_id
-     WHERE p.debate_id = $1
-     GROUP BY p.id ORDER BY p.ordinal`,
+            COALESCE((SELECT jsonb_object_agg(a.key, l.value) FROM place l JOIN axis a ON a.id = l.axis_id
+                      WHERE l.position_id = p.id), '{}') AS places
+     FROM position p WHERE p.debate_id = $1 ORDER BY p.ordinal`,
     [debate.id],
   );
 }

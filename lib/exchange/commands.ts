@@ -2,7 +2,7 @@ import { prune, upsert } from '../db/bulk';
 import { database, raw, sql, type Transaction } from '../db/client';
 import { appendEvent, nextSeq } from '../spaces/commands';
 import type { DebateFile } from './debate-file';
-import { currentVersions, currentWords, linksOfPeople, type CurrentWords } from './queries';
+import { boardChanges, currentVersions, currentWords, keepBoard, linksOfPeople, type CurrentWords } from './queries';
 import { rowsOf, type Wording } from './rows';
 import { stableId } from './stable-id';
 
@@ -40,6 +40,7 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
           changed += await upsert(transaction, table, rows[table], [table === 'stream' ? 'space_id' : 'id']);
         }
         const seq = await nextSeq(transaction, spaceId);
+        await keepBoard(transaction, spaceId);
         changed += await putSurroundings(transaction, rows, spaceId, seq);
         const words = await putCards(transaction, rows, spaceId, seq);
         changed += words.changed;
@@ -47,7 +48,12 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
         loaded = { changed, kept: words.kept };
         if (changed === 0) throw nothingNew;
         const counts = { cards: rows.card.length, links: rows.link.length, annotations: rows.annotation.length };
-        await appendEvent(transaction, { spaceId, seq, personId: null }, { verb: 'debate.loaded', counts });
+        await appendEvent(
+          transaction,
+          { spaceId, seq, personId: null },
+          { verb: 'debate.loaded', counts },
+          await boardChanges(transaction, spaceId),
+        );
       },
       { timeout: 300_000, maxWait: 10_000 },
     );

@@ -2,7 +2,9 @@ import { knownActor, withStanding } from '../annotations/queries';
 import { raw, read, sql, type Transaction } from '../db/client';
 import { picksOf } from '../cards/queries';
 import type { Relation } from '../cards/vocabulary';
+import { readChanges, type Change } from '../db/recorder';
 import { axesOf, positionsOf, type Debate } from '../debates/queries';
+import { readBoard } from '../spaces/queries';
 import { seenBy, visible } from '../spaces/visible';
 import { bodyOf, sourcesOf, type DebateSource } from '../sources/queries';
 import type { ExportedActor, ExportedAnnotation, ExportedCard, ExportedLink, WholeDebate } from './schema';
@@ -133,7 +135,8 @@ async function exportedSource(source: DebateSource, viewerId: string | null) {
 /** Every card, link, annotation and actor, flat. */
 async function contentsOf(debate: Debate) {
   const [cards, links, annotations, actors] = await Promise.all([
-    read<ExportedCard & { id: string }>(
+    readBoard<ExportedCard & { id: string }>(
+      debate,
       `SELECT c.id, c.number, c.revision, r.kind,
               CASE WHEN c.emptied_seq IS NULL THEN r.claim END AS claim,
               CASE WHEN c.emptied_seq IS NULL THEN r.elaboration END AS elaboration FROM card c
@@ -141,13 +144,15 @@ async function contentsOf(debate: Debate) {
        WHERE c.space_id = $1 AND ${visible('c', '$2')} ORDER BY c.number`,
       [debate.spaceId, debate.sight],
     ),
-    read<ExportedLink>(
+    readBoard<ExportedLink>(
+      debate,
       `SELECT l.id, l.relation, f.number AS from, t.number AS "toCard", l.to_link_id AS "toLink", l.home, l.place
        FROM link l JOIN card f ON f.id = l.from_card_id LEFT JOIN card t ON t.id = l.to_card_id
        WHERE l.space_id = $1 AND ${visible('l', '$2')} ORDER BY l.ordinal, l.id`,
       [debate.spaceId, debate.sight],
     ),
-    read<ExportedAnnotation>(
+    readBoard<ExportedAnnotation>(
+      debate,
       `SELECT a.id, c.number AS card, d.label AS source, COALESCE(k.paragraph, a.paragraph) AS paragraph, a.stance,
               a.attribution, t.key AS actor, COALESCE(k.status, a.anchor) AS anchor,
               CASE WHEN k.status IS NULL THEN a.starts_at ELSE k.starts_at END AS start,
@@ -185,4 +190,30 @@ export async function linksOfPeople(transaction: Transaction, spaceId: string): 
       AND (l.place > 1 OR NOT EXISTS (
         SELECT FROM event e
         WHERE e.space_id = l.space_id AND e.seq = l.created_seq AND e.verb = 'debate.loaded'))`;
+}
+
+/** All rows of a board's changing tables, each with its table's name. */
+const boardRows = (spaceId: string) => sql`
+  SELECT 'card' AS "table", id, to_jsonb(c) AS row FROM card c WHERE space_id = ${spaceId}::uuid
+  UNION ALL SELECT 'link', id, to_jsonb(l) FROM link l WHERE space_id = ${spaceId}::uuid
+  UNION ALL SELECT 'annotation', id, to_jsonb(a) FROM annotation a WHERE space_id = ${spaceId}::uuid`;
+
+/** Keeps a board's rows as they are until the transaction ends, for `boardChanges`. */
+export async function keepBoard(transaction: Transaction, spaceId: string): Promise<void> {
+  await transaction.$executeRaw`CREATE TEMPORARY TABLE earlier ("table" text, id uuid, row jsonb) ON COMMIT DROP`;
+  await transaction.$executeRaw`INSERT INTO earlier ${boardRows(spaceId)}`;
+}
+
+/** What has changed since of the rows that were there, without persons, as an event says it. */
+export async function boardChanges(transaction: Transaction, spaceId: string): Promise<Change[]> {
+  const found = await transaction.$queryRaw`
+    WITH differing AS (
+      SELECT o."table", o.id, k.key, o.row->k.key AS before, n.row->k.key AS after
+      FROM earlier o JOIN (${boardRows(spaceId)}) n ON n."table" = o."table" AND n.id = o.id AND n.row <> o.row
+      CROSS JOIN LATERAL jsonb_object_keys(o.row) k(key)
+      WHERE k.key <> 'author_id' AND o.row->k.key <> n.row->k.key)
+    SELECT "table", jsonb_build_object('id', id) AS key, jsonb_object_agg(key, before) AS before,
+           jsonb_object_agg(key, after) AS after
+    FROM differing GROUP BY "table", id ORDER BY "table", id`;
+  return readChanges(found);
 }

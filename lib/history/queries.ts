@@ -1,11 +1,16 @@
 import type { CardView, RevisionView } from '../cards/view';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
+import { versionSlug } from '../debates/address';
+import { pastOf } from '../spaces/queries';
+import { sightOf } from '../spaces/visible';
 import { reserved, toldVerbs, verdicts, type Happened } from './happened';
 import { incomingVerbs } from './incoming';
 
 /** How much of a history a page shows. */
 const perPage = { events: 30, revisions: 10 } as const;
+/** How many of its changes a card's own page tells. */
+const changesShown = 3;
 
 /** One page of a history, the newest first. */
 export interface HistoryPage<Entry> {
@@ -63,13 +68,9 @@ export async function cardHistory(
   { id }: Pick<CardView, 'id'>,
   page: number,
 ): Promise<HistoryPage<Happened>> {
-  // What came with the debate's files has no event of its own: the load that brought it stands for it.
   const found = await read<Happened>(
     shown(`SELECT e.* FROM (
-        SELECT e.*, NULL AS incoming FROM event e WHERE e.card_id = $8 AND e.space_id = $1
-        UNION ALL
-        SELECT e.*, NULL FROM event e JOIN card c ON c.id = $8 AND c.published_seq = e.seq
-        WHERE e.space_id = $1 AND e.verb = 'debate.loaded'
+        ${ownEvents('$8')}
         UNION ALL
         ${incomingEvents}) e
       WHERE ${told} ORDER BY e.seq DESC OFFSET $6 LIMIT $7`),
@@ -79,6 +80,27 @@ export async function cardHistory(
     ],
   );
   return cut(found, perPage.events);
+}
+
+/** Events of a card. What came with the debate's files has none: the load that brought it stands for it. */
+const ownEvents = (
+  card: `$${number}`,
+) => `SELECT e.*, NULL AS incoming FROM event e WHERE e.card_id = ${card} AND e.space_id = $1
+        UNION ALL
+        SELECT e.*, NULL FROM event e JOIN card c ON c.id = ${card} AND c.published_seq = e.seq
+        WHERE e.space_id = $1 AND e.verb = 'debate.loaded'`;
+
+/** The last few things that happened to a card itself, the newest first. */
+export async function lastChanges(debate: Debate, { id }: Pick<CardView, 'id'>): Promise<Happened[]> {
+  return read<Happened>(shown(`SELECT e.* FROM (${ownEvents('$7')}) e WHERE ${told} ORDER BY e.seq DESC LIMIT $6`), [
+    debate.spaceId,
+    debate.sight,
+    toldVerbs,
+    verdicts,
+    reserved,
+    changesShown,
+    id,
+  ]);
 }
 
 /** The card that a link ends on, as one side of a recorded change names it; an undercut's is whose link it denies. */
@@ -142,6 +164,69 @@ export async function cardRevisions(
     [debate.spaceId, id, debate.viewerId, ...windowAt(page, perPage.revisions)],
   );
   return { ...cut(found, perPage.revisions), before: found[perPage.revisions] ?? null };
+}
+
+/** A version of a debate: the number of an event, and when the last one that everybody may know of had happened. */
+export interface Version {
+  readonly version: number;
+  /** ISO 8601 in UTC. */
+  readonly date: string;
+}
+
+/** A version that a debate has had; null for a number before its first and after its last. */
+export async function findVersion(debate: Debate, version: number): Promise<Version | null> {
+  if (version > debate.version) return null;
+  const [found] = await read<Version>(
+    `SELECT $2::bigint AS version, ${isoTime('e.created_at')} AS date FROM event e
+     WHERE e.space_id = $1 AND e.seq <= $2 AND e.is_public ORDER BY e.seq DESC LIMIT 1`,
+    [debate.spaceId, version],
+  );
+  return found ?? null;
+}
+
+/** A debate as everybody read it at one of its versions, to be read and not to be changed. Erased words stay erased. */
+export async function debateAsOf(debate: Debate, { version }: Version): Promise<Debate> {
+  return {
+    ...debate,
+    ...{ slug: versionSlug(debate.slug, version), version, past: await pastOf(debate, version) },
+    ...{ viewerId: null, horizon: version, sight: sightOf(null, version) },
+    ...{ mayEdit: false, rates: false, contributions: 'closed' },
+  };
+}
+
+/** The version with which a card came, for everybody; null where the debate has no such card. */
+export async function versionOfCard({ spaceId }: Debate, number: number): Promise<Version | null> {
+  const [found] = await read<Version>(
+    `SELECT e.seq AS version, ${isoTime('e.created_at')} AS date
+     FROM card c JOIN event e ON e.space_id = c.space_id AND e.seq = c.published_seq
+     WHERE c.space_id = $1 AND c.number = $2`,
+    [spaceId, number],
+  );
+  return found ?? null;
+}
+
+/** Why a debate has no page of the past at an address. */
+export interface MissingVersion {
+  readonly last: number;
+  /** The version that was asked for; null where there is none of that number. */
+  readonly asked: number | null;
+  /** The card that was asked for, and the later version with which it came. */
+  readonly came: (Version & { readonly number: number }) | null;
+}
+
+/** @param address of the page at which nothing was found; null where that is no page of the past */
+export async function missingVersion(debate: Debate, address: string): Promise<MissingVersion | null> {
+  const [path, number, card] =
+    /^\/debates\/[^/]+\/versions\/([^/?]+)(?:\/cards\/([1-9][0-9]{0,6}))?/.exec(address) ?? [];
+  if (path === undefined) return null;
+  const version = /^[1-9][0-9]{0,6}$/.test(number ?? '') ? await findVersion(debate, Number(number)) : null;
+  const came = card === undefined ? null : await versionOfCard(debate, Number(card));
+  const isLater = version !== null && came !== null && came.version > version.version;
+  return {
+    last: debate.version,
+    asked: version?.version ?? null,
+    came: isLater ? { ...came, number: Number(card) } : null,
+  };
 }
 
 /** The rows to skip and to read: one more than the page shows. */

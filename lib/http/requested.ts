@@ -4,6 +4,7 @@ import { findCard } from '../cards/queries';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
 import { isDiscussion } from '../debates/address';
 import { findDiscussion } from '../discussions/queries';
+import { debateAsOf, findVersion } from '../history/queries';
 import { newId } from '../id';
 import { deniableLinks } from '../links/queries';
 import { findProposal } from '../proposals/queries';
@@ -57,6 +58,25 @@ export async function requestedProposal(params: Promise<{ slug: string; id: stri
   return { debate: await debateAt(slug), proposal: await proposalAt(slug, id) };
 }
 
+/** A debate as it stood at one of its versions, with when that was. */
+export async function requestedVersion(params: Promise<{ slug: string; version: string }>) {
+  const { slug, version } = await params;
+  return versionAt(slug, version);
+}
+
+export async function requestedCardThen(params: Promise<{ slug: string; version: string; number: string }>) {
+  const { slug, version, number } = await params;
+  const then = await versionAt(slug, version);
+  return { ...then, card: await cardThenAt(slug, version, number) };
+}
+
+export async function requestedPositionThen(params: Promise<{ slug: string; version: string; key: string }>) {
+  const { slug, version, key } = await params;
+  const then = await versionAt(slug, version);
+  const positions = await positionsOf(then.debate);
+  return { ...then, position: positions.find((position) => position.key === key) ?? notFound() };
+}
+
 /**
  * What the viewer has just done, as the page that they were led to is told by `?done=`; or what they tried to undo, when
  * that was refused and the page comes back.
@@ -86,6 +106,18 @@ export async function chosenTarget(debate: Debate, form: FormState | null) {
 
 const debateAt = cache(async (slug: string) => (await findDebate(await currentViewer(), slug)) ?? notFound());
 
+const versionAt = cache(async (slug: string, number: string) => {
+  const now = await debateAt(slug);
+  const version = isNumber(number) ? await findVersion(now, Number(number)) : null;
+  if (version === null) notFound();
+  return { now, version, debate: await debateAsOf(now, version) };
+});
+
+const cardThenAt = cache(async (slug: string, version: string, number: string) => {
+  const { debate } = await versionAt(slug, version);
+  return (isNumber(number) ? await findCard(debate, Number(number)) : null) ?? notFound();
+});
+
 const discussionAt = cache(
   async (id: string) => (isDiscussion(id) ? await findDiscussion(await currentViewer(), id) : null) ?? notFound(),
 );
@@ -100,8 +132,10 @@ const proposalAt = cache(async (slug: string, id: string) => {
   return (await findProposal(await debateAt(slug), id)) ?? notFound();
 });
 
+/** Seven digits are more than any debate has, of cards and of versions, and no more than the database's number holds. */
+const isNumber = (text: string) => /^[1-9]\d{0,6}$/.test(text);
+
 const cardAt = cache(async (slug: string, number: string) => {
-  // Seven digits are more than any debate has, and no more than the database's number holds.
-  if (!/^[1-9]\d{0,6}$/.test(number)) notFound();
+  if (!isNumber(number)) notFound();
   return (await findCard(await debateAt(slug), Number(number))) ?? notFound();
 });

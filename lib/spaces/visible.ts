@@ -1,3 +1,5 @@
+import type { Past } from './past';
+
 /** How far somebody sees into a space. */
 export interface Sighted {
   /** Whose view it is: a person's id, or null for somebody who is nobody yet. */
@@ -6,6 +8,8 @@ export interface Sighted {
   readonly horizon: number;
   /** Both as a parameter of statements, of the database's type `sight`. */
   readonly sight: string;
+  /** The board as it stood then, where that is what is looked at; else it is looked at as it stands. */
+  readonly past?: Past;
 }
 
 /** Beyond every event: who sees this far sees everything. Still a number that JavaScript holds exactly. */

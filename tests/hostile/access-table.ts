@@ -116,6 +116,12 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/cards/[number]/move': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/cards/[number]/withdraw': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/history': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/versions/[version]': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/versions/[version]/positions/[key]': { about: 'thesis', answers: debateRead },
+  'GET /debates/[slug]/versions/[version]/cards/[number]': {
+    about: 'card',
+    answers: cardRead,
+  },
   'GET /debates/[slug]/cards/[number]/history': { about: 'card', answers: cardRead },
   'GET /debates/[slug]/proposals/[id]': {
     about: 'proposal',

@@ -21,7 +21,9 @@ export type Kind =
 export type Answers = Readonly<Record<Role, Answer>>;
 
 /** What the address and the body name. */
-export type Named = Readonly<Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision' | 'state', string>>;
+export type Named = Readonly<
+  Record<'slug' | 'number' | 'id' | 'key' | 'seq' | 'revision' | 'state' | 'version', string>
+>;
 
 export interface Row extends Asking<Named> {
   readonly about: Kind;

@@ -98,6 +98,7 @@ const nowhere = {
   seq: '999999',
   revision: '1',
   state: 'unchecked',
+  version: '1',
 };
 
 /** What a debate lets people add, and that it is there. */
@@ -125,13 +126,13 @@ const make: Readonly<Record<Exclude<Kind, 'opened debate'>, Maker>> = {
   thesis: (_, state) => Promise.resolve(state === 'absent' ? {} : { number: '1', key: 'yes' }),
   card: async (slug, state, writer) => {
     if (state === 'absent') return {};
-    const { number } = await add(slug, writer);
+    const { number, seq } = await add(slug, writer);
     if (state === 'withdrawn') {
       const { spaceId } = await publishedDebate(slug);
       const card = await database().prisma.card.findFirstOrThrow({ where: { spaceId, number } });
       await database().prisma.card.update({ where: { id: card.id }, data: { withdrawnSeq: card.createdSeq } });
     }
-    return { number: String(number) };
+    return { number: String(number), version: String(seq) };
   },
   link: async (slug, state, writer) => {
     if (state === 'absent') return {};

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Cover } from '../../../components/debates/cover';
 import { CarriedFilter } from '../../../components/graph/carried-filter';
+import { VersionLink } from '../../../components/history/version-link';
 import { Changes } from '../../../components/live/changes';
 import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
@@ -29,6 +30,7 @@ export default async function DebatePage({ params, searchParams }: Props) {
       <Cover {...await readCover(debate)} origin={await currentOrigin()} selection={selection}>
         {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
       </Cover>
+      <VersionLink debate={debate} page="" />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { becomeEditor, cardPath, changeWording, cover, numberOf } from '../../support/browsing';
+import { becomeEditor, cardPath, changeWording, claimOf, cover, file, numberOf } from '../../support/browsing';
 
 for (const [how, javaScriptEnabled, name] of [
   ['without scripts', false, 'O6'],
@@ -41,6 +41,18 @@ for (const [how, javaScriptEnabled, name] of [
       ).toBeVisible();
       await page.getByRole('link', { name: claim }).first().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
+
+      await page.getByRole('link', { name: /^as of version/ }).click();
+      await expect(page.getByText(/^This is how it stood at version [0-9]+, on/)).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
+      await page.goto(cardPath(name).replace(cover, `${cover}/versions/1`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(claimOf(name));
+      await expect(page.getByText(answer)).toHaveCount(0);
+      await page.getByRole('link', { name: 'See it now' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim);
+      expect((await page.goto(`${cover}/versions/999999`))?.status()).toBe(404);
+      await page.getByRole('link', { name: /^version [0-9]+$/ }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(file.question);
     });
   });
 }

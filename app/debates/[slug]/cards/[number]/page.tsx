@@ -3,11 +3,14 @@ import { Board } from '../../../../../components/cards/board';
 import { CardHead } from '../../../../../components/cards/card-head';
 import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
+import { Holders } from '../../../../../components/cards/holders';
 import { Passages } from '../../../../../components/cards/passages';
 import { Stands } from '../../../../../components/cards/stands';
 import { Checks } from '../../../../../components/checks/checks';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
+import { LastChanges } from '../../../../../components/history/last-changes';
+import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
 import { Ratings } from '../../../../../components/ratings/ratings';
 import { DoneNotice } from '../../../../../components/review/done-notice';
@@ -19,8 +22,9 @@ import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { checksOf } from '../../../../../lib/checks/queries';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
+import { lastChanges } from '../../../../../lib/history/queries';
 import { ratingsOf } from '../../../../../lib/ratings/queries';
-import { addressOf } from '../../../../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
@@ -34,13 +38,14 @@ export default async function CardPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
-  const [surroundings, counts, branches, ratings, checks, fromDiscussion, notice] = await Promise.all([
+  const [surroundings, counts, branches, ratings, checks, fromDiscussion, changes, notice] = await Promise.all([
     readSurroundings(debate, card),
     answerCounts(debate, card.id),
     readBranches(debate, card.id, window),
     ratingsOf(debate, card.id),
     checksOf(debate, card),
     isFromDiscussion(card),
+    lastChanges(debate, card),
     requestedNotice(debate, path, searchParams),
   ]);
   const form = await currentForm();
@@ -60,6 +65,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         isFromDiscussion={fromDiscussion}
       />
       <Passages slug={debate.slug} passages={card.passages} />
+      <Holders slug={debate.slug} passages={card.passages} />
       <Checks slug={debate.slug} card={card} checks={checks} />
       <Ratings
         slug={debate.slug}
@@ -80,6 +86,8 @@ export default async function CardPage({ params, searchParams }: Props) {
         />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
+      {!isDiscussion(debate.slug) && <LastChanges card={path} changes={changes} />}
+      <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

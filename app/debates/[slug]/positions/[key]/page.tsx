@@ -4,6 +4,7 @@ import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { PositionHead } from '../../../../../components/debates/position-head';
+import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
 import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
@@ -45,6 +46,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
         pages={pagesOf(counts, window)}
         {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}
       />
+      <VersionLink debate={debate} page={`/positions/${position.key}`} />
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -32,7 +32,8 @@ export default async function WithdrawCardPage({ params }: PageProps<'/debates/[
           <p>“{claimOf(card)}”</p>
           <p>
             If nobody has answered it, it goes with its passages and links. If somebody has, its words and passages go,
-            and it keeps its place so that the answers keep theirs. You can undo this.
+            and it keeps its place so that the answers keep theirs. You can undo this. Links to earlier versions go on
+            showing it as it was; what you erase under <a href="/me">What I wrote</a> is gone there too.
           </p>
         </TakeBackForm>
       ) : (
