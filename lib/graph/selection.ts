@@ -89,11 +89,6 @@ export function withAnswers(selection: Selection, number: number, isOpen: boolea
   };
 }
 
-/** Whether the address asks for more than the view itself. */
-export function isPlain(selection: Selection): boolean {
-  return selectionParameters(selection).length === 0;
-}
-
 /** What moves along from one view to another: the filter and the card, not how far a tree is unfolded. */
 export function carriedSelection({ filter, card }: Selection): Selection {
   return { ...wholeGraph, filter, card };

@@ -20,6 +20,7 @@ import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { checksOf } from '../../../../../lib/checks/queries';
+import { selectionAddress, wholeGraph } from '../../../../../lib/graph/selection';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 import { lastChanges } from '../../../../../lib/history/queries';
@@ -55,7 +56,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={notice} />
-      <DebateLine debate={debate} />
+      <DebateLine debate={debate} selection={{ ...wholeGraph, card: card.number }} />
       {problem !== null && <Problem message={problem} />}
       <CardHead
         slug={debate.slug}
@@ -86,6 +87,15 @@ export default async function CardPage({ params, searchParams }: Props) {
         />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
+      {!isDiscussion(debate.slug) && (
+        <p>
+          <a
+            href={selectionAddress(`${addressOf(debate.slug)}/map`, { ...wholeGraph, card: card.number, around: true })}
+          >
+            What stands around this card, on the map
+          </a>
+        </p>
+      )}
       {!isDiscussion(debate.slug) && <LastChanges card={path} changes={changes} />}
       <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
       <Changes slug={debate.slug} version={debate.version} />

@@ -10,6 +10,7 @@ import { DoneNotice } from '../../../../../components/review/done-notice';
 import { Page } from '../../../../../components/ui/page';
 import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
+import { wholeGraph } from '../../../../../lib/graph/selection';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
 import { addressOf } from '../../../../../lib/debates/address';
@@ -36,7 +37,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
   return (
     <Page>
       <DoneNotice slug={debate.slug} notice={notice} />
-      <DebateLine debate={debate} />
+      <DebateLine debate={debate} selection={{ ...wholeGraph, card: theses.get(position.thesisId)?.number ?? null }} />
       <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
       <CountLine counts={counts} />
       <Board slug={debate.slug} branches={branches} counts={counts} position={position.name} />
