@@ -27,7 +27,7 @@ export function OutlineKeys({ children }: { children: ReactNode }) {
     if (before === null || item === null) return;
     kept.current = null;
     window.scrollBy({ top: rowOf(item).getBoundingClientRect().top - before.top, behavior: 'instant' });
-    if (before.hasFocus) item.focus({ preventScroll: true });
+    if (before.hasFocus) rowOf(item).focus({ preventScroll: true });
   }, [children, isPending]);
 
   useEffect(() => {
@@ -62,13 +62,13 @@ export function OutlineKeys({ children }: { children: ReactNode }) {
       if (item !== null) carryCard(labelTree(root, item));
     };
     const onKey = (event: KeyboardEvent) => {
-      const item = event.target;
-      if (!(item instanceof HTMLElement) || item.dataset['card'] === undefined) return;
+      const item = event.target instanceof Element ? event.target.parentElement : null;
+      if (item?.dataset['card'] === undefined) return;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const step = stepFrom(root, item, event.key);
       if (step === null) return;
       event.preventDefault();
-      if (step.kind === 'focus') step.item.focus();
+      if (step.kind === 'focus') rowOf(step.item).focus();
       else if (step.kind === 'unfold') unfold(step.link);
       else if (step.kind === 'open') location.assign(step.href);
       else void copy(step.href);

@@ -14,18 +14,23 @@ export function labelTree(root: HTMLElement, active?: HTMLElement): string {
   const items = itemsIn(root);
   const chosen =
     active ??
-    items.find((item) => item.tabIndex === 0) ??
-    items.find((item) => item.hasAttribute('aria-current')) ??
+    items.find((item) => rowOf(item).tabIndex === 0) ??
+    items.find((item) => rowOf(item).hasAttribute('aria-current')) ??
     items[0];
   for (const list of root.querySelectorAll('ul')) list.role = list.closest('li') === null ? 'tree' : 'group';
   root.querySelector('ul')?.setAttribute('aria-label', 'Cards and their answers');
   for (const item of items) {
     const isActive = item === chosen;
-    item.role = 'treeitem';
-    item.tabIndex = isActive ? 0 : -1;
-    item.ariaSelected = String(isActive);
-    item.ariaExpanded = item.dataset['answers'] === undefined ? null : String(item.dataset['answers'] === 'shown');
-    item.ariaLabel = labelOf(item);
+    const row = rowOf(item);
+    const siblings = itemsBeside(item);
+    item.role = 'none';
+    row.role = 'treeitem';
+    row.tabIndex = isActive ? 0 : -1;
+    row.ariaSelected = String(isActive);
+    row.ariaExpanded = item.dataset['answers'] === undefined ? null : String(item.dataset['answers'] === 'shown');
+    row.ariaLevel = String(levelOf(item));
+    row.ariaSetSize = String(siblings.length);
+    row.ariaPosInSet = String(siblings.indexOf(item) + 1);
     for (const control of item.querySelectorAll<HTMLElement>(':scope > div :is(a, button), :scope > a')) {
       control.tabIndex = isActive ? 0 : -1;
     }
@@ -33,7 +38,7 @@ export function labelTree(root: HTMLElement, active?: HTMLElement): string {
   return chosen?.dataset['card'] ?? '';
 }
 
-/** An item without the answers below it. */
+/** An item without the answers below it: what has the focus, and is read out. */
 export function rowOf(item: HTMLElement): HTMLElement {
   const row = item.firstElementChild;
   return row instanceof HTMLElement ? row : item;
@@ -80,8 +85,14 @@ function itemsIn(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-card]')];
 }
 
-/** What is read out: side, claim, and where it is from. */
-function labelOf(item: HTMLElement): string {
-  const parts = [...rowOf(item).querySelectorAll('p')].map((part) => part.textContent.trim());
-  return parts.filter((part) => part !== '').join('. ');
+function itemsBeside(item: HTMLElement): Element[] {
+  return [...(item.parentElement?.children ?? [])];
+}
+
+function levelOf(item: HTMLElement): number {
+  let level = 1;
+  for (let above = item.parentElement?.closest('[data-card]'); above instanceof Element; level += 1) {
+    above = above.parentElement?.closest('[data-card]');
+  }
+  return level;
 }

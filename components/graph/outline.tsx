@@ -52,10 +52,9 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
         data-card={number}
         data-link={node.linkId}
         data-answers={answersOf(node)}
-        {...(number === selection.card && { 'aria-current': true })}
         key={node.id}
       >
-        <Row {...{ slug, place, address }}>
+        <Row {...{ slug, place, address }} isCurrent={number === selection.card}>
           {(crossing.get(node.id) ?? []).map((link) => (
             <Crossing {...{ slug, link, nodes, links }} key={link.id} />
           ))}
@@ -84,16 +83,18 @@ interface RowProps {
   readonly slug: string;
   readonly place: Place;
   readonly address: (node: GraphNode, isOpen: boolean) => string;
+  /** Whether the reader looks at it. */
+  readonly isCurrent: boolean;
   readonly children: ReactNode;
 }
 
-function Row({ slug, place: { node, relations, position }, address, children }: RowProps) {
+function Row({ slug, place: { node, relations, position }, address, isCurrent, children }: RowProps) {
   const { card, relation } = node;
   const answers = answersOf(node);
   // Of the first answers the label says it.
   const effect = relations.length < 2 ? undefined : effectName(effectOf(relations), position);
   return (
-    <div className={node.isMeant ? styles.row : styles.way}>
+    <div className={node.isMeant ? styles.row : styles.way} {...(isCurrent && { 'aria-current': true })}>
       {answers === undefined || card.number === null ? (
         <span className={styles.leaf} aria-hidden="true" />
       ) : (

@@ -19,7 +19,7 @@ const pages: Readonly<Record<string, Shown>> = {
   'the cover': { path: cover },
   ...Object.fromEntries(file.positions.map(({ key }) => [`the board of ${key}`, { path: boardPath(key) }])),
   'the outline': { path: `${cover}/outline` },
-  'the outline of what a filter means': { path: `${cover}/outline?only=documents&kind=forecast`, then: openAllOfIt },
+  'the outline of what a filter means': { path: `${cover}/outline?only=documents&kind=forecast`, then: openFilter },
   'the outline where nothing is left': { path: `${cover}/outline?text=xylophone` },
   'who says what where': { path: `${cover}/matrix` },
   'two positions compared': { path: `${cover}/compare` },
@@ -100,6 +100,10 @@ test('what the pages are searched with finds faults', async ({ page }) => {
   });
   expect((await faults(page)).join()).toMatch(/button-name.*link-name/);
 });
+
+async function openFilter(page: Page): Promise<void> {
+  await page.getByText('Filter', { exact: true }).click();
+}
 
 /** Every input of an answer or a passage, whatever it belongs to. */
 async function openAllOfIt(page: Page): Promise<void> {

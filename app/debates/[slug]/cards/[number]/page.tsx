@@ -9,6 +9,7 @@ import { Stands } from '../../../../../components/cards/stands';
 import { Checks } from '../../../../../components/checks/checks';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
+import { AroundLink } from '../../../../../components/graph/around-link';
 import { LastChanges } from '../../../../../components/history/last-changes';
 import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
@@ -20,7 +21,7 @@ import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { checksOf } from '../../../../../lib/checks/queries';
-import { selectionAddress, wholeGraph } from '../../../../../lib/graph/selection';
+import { wholeGraph } from '../../../../../lib/graph/selection';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 import { lastChanges } from '../../../../../lib/history/queries';
@@ -87,15 +88,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         />
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
-      {!isDiscussion(debate.slug) && (
-        <p>
-          <a
-            href={selectionAddress(`${addressOf(debate.slug)}/map`, { ...wholeGraph, card: card.number, around: true })}
-          >
-            What stands around this card, on the map
-          </a>
-        </p>
-      )}
+      {card.number !== null && <AroundLink slug={debate.slug} number={card.number} />}
       {!isDiscussion(debate.slug) && <LastChanges card={path} changes={changes} />}
       <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
       <Changes slug={debate.slug} version={debate.version} />
