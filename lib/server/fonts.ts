@@ -4,7 +4,8 @@ import subsetFont from 'subset-font';
 
 /**
  * Cuts the two variable fonts down to the characters and weights that are used, so that both together stay below 70 kB
- * in a first load. What falls outside is shown in the reader's own fonts.
+ * in a first load. What falls outside is shown in the reader's own fonts. What draws pictures (lib/http/png.ts) reads
+ * neither WOFF2 nor variable fonts: it gets a plain file for each weight.
  */
 
 const wanted = characters(
@@ -33,7 +34,16 @@ for (const [file, name] of fonts) {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
   });
-  await writeFile(path.join(target, `${name}.partial`), subset);
+  await keep(name, subset);
+  for (const wght of [500, 600]) {
+    const plain = await subsetFont(original, wanted, { targetFormat: 'sfnt', variationAxes: { wght } });
+    await keep(name.replace('.woff2', `-${String(wght)}.ttf`), plain);
+  }
+}
+
+/** Whole or not at all. */
+async function keep(name: string, font: Buffer): Promise<void> {
+  await writeFile(path.join(target, `${name}.partial`), font);
   await rename(path.join(target, `${name}.partial`), path.join(target, name));
 }
 
