@@ -23,16 +23,14 @@ export interface Route extends Stroke {
   readonly line: Line;
   /** Whether it is part of the tree, or laid over it. */
   readonly isHome: boolean;
-  /** Where the sign of its relation stands: where it leaves its card. */
-  readonly sign: Point;
 }
 
 /** Where the first row of a card is, below its top; how far lines laid over the tree stay above its bottom. */
-export const rows = { first: 22, last: 16 } as const;
-/** Of the gap between two columns: what the sign before a card takes, what undercuts take, and what stays free on the left. */
-export const gap = { sign: 14, undercuts: 34, lanes: 46, left: 14 } as const;
-const ports = 14;
-const laneWidth = 5;
+export const rows = { first: 22, last: 18 } as const;
+/** Of the gap between two columns: where undercuts run, where the first lane is, and what stays free left of the last. */
+const gap = { undercuts: 26, lanes: 40, left: 14 } as const;
+/** Between the ends of two lines on one card, and between two lanes. */
+const apart = { ends: 14, lanes: 5 } as const;
 
 /** Every line whose ends are there, home links first. Linear in the number of lines. */
 export function routesOf(lines: readonly Line[], boxes: ReadonlyMap<string, Box>): Route[] {
@@ -62,14 +60,14 @@ function family(to: Box, endings: readonly Ending[]): Route[] {
   const ordered = endings.toSorted((a, b) => a.from.y - b.from.y);
   const right = to.x + to.width;
   const room = Math.max(0, to.height - rows.first - 8);
-  const between = ordered.length > 1 ? Math.min(ports, room / (ordered.length - 1)) : 0;
+  const between = ordered.length > 1 ? Math.min(apart.ends, room / (ordered.length - 1)) : 0;
   return ordered.map(({ line, from }, at) => {
     const start = { x: from.x, y: from.y + rows.first };
     const end = { x: right, y: to.y + rows.first + between * at };
     const lanes = from.x - gap.lanes - right - gap.left;
-    const lane = from.x - gap.lanes - Math.min(laneWidth, lanes / Math.max(1, ordered.length - 1)) * at;
+    const lane = from.x - gap.lanes - Math.min(apart.lanes, lanes / Math.max(1, ordered.length - 1)) * at;
     const middle = { x: from.x - gap.undercuts, y: start.y };
-    return { line, isHome: true, sign: signAt(start, -1), ...elbow(start, end, lane), middle };
+    return { line, isHome: true, ...elbow(start, end, lane), middle };
   });
 }
 
@@ -77,12 +75,7 @@ function family(to: Box, endings: readonly Ending[]): Route[] {
 function crossing({ line, from, to }: Ending): Route {
   const [leaves, arrives] = [from.column > to.column ? -1 : 1, from.column >= to.column ? 1 : -1] as const;
   const start = lowerCorner(from, leaves);
-  return {
-    line,
-    isHome: false,
-    sign: signAt(start, leaves),
-    ...curve(start, lowerCorner(to, arrives), leaves, arrives),
-  };
+  return { line, isHome: false, ...curve(start, lowerCorner(to, arrives), leaves, arrives) };
 }
 
 /**
@@ -116,15 +109,11 @@ function undercuts(waiting: readonly Line[], drawn: readonly Route[], boxes: Rea
 
 function undercut(line: Line, from: Box, end: Point): Route {
   const start = { x: from.x, y: from.y + rows.first };
-  return { line, isHome: line.home, sign: signAt(start, -1), ...pathTo(start, end) };
+  return { line, isHome: line.home, ...pathTo(start, end) };
 }
 
 function lowerCorner(box: Box, side: 1 | -1): Point {
   return { x: side === 1 ? box.x + box.width : box.x, y: box.y + box.height - rows.last };
-}
-
-function signAt({ x, y }: Point, side: 1 | -1): Point {
-  return { x: x + side * gap.sign, y };
 }
 
 function put<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relations } from '../../../lib/cards/vocabulary';
+import { relations, type Relation } from '../../../lib/cards/vocabulary';
 import { layOut } from '../../../lib/graph/layout';
 import { routesOf, type Line } from '../../../lib/graph/routes';
 import { sizedForest } from '../../support/forests';
@@ -10,7 +10,7 @@ const gaps = { columns: 96, siblings: 12, families: 24, roots: 60 };
 const drawn = fc
   .record({
     nodes: sizedForest,
-    relation: fc.infiniteStream(fc.constantFrom(...relations)),
+    relation: fc.infiniteStream(fc.constantFrom<Relation[]>(...relations)),
     crossings: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), isUndercut: fc.boolean() }), { maxLength: 60 }),
   })
   .map(({ nodes, relation, crossings }) => {
