@@ -22,7 +22,7 @@ const ranks = [
   ['assignments', 'moderation'],
   ['reports'],
   ['screens'],
-  ['search', 'analysis', 'exchange', 'web-annotations'],
+  ['search', 'graph', 'analysis', 'exchange', 'web-annotations'],
   ['history'],
   ['contributions'],
   ['erasures'],

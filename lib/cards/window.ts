@@ -14,6 +14,20 @@ export interface Window {
 
 const sizes = { board: { perRelation: 10, below: 2 }, card: { perRelation: 12, below: 0 } } as const;
 
+/** The same of trees of many levels: outline and map. */
+export const treeWindow = {
+  /** Cards that one takes in at first, and the levels below the theses that these are taken from. */
+  firstLook: 40,
+  firstLevels: 2,
+  /** Cards that a view shows at most, however much is opened. */
+  most: 1_000,
+  /** Answers of each relation below one card, and below one that the reader has opened. */
+  perRelation: 12,
+  opened: 100,
+  /** Cards that a filter means, on one page. */
+  meant: 40,
+} as const;
+
 /** @param page from 1; anything else is the first page */
 export function windowOf(view: keyof typeof sizes, page: number): Window {
   const { perRelation, below } = sizes[view];

@@ -33,7 +33,7 @@ test.each([
   ['rank-of-openings-participants-ballots', 'lib/ballots/ledger.ts', 'lib/participants/names.ts'],
   ['rank-of-assignments-moderation', 'lib/assignments/assign.ts', 'lib/reports/talk.ts'],
   ['rank-of-reports', 'lib/reports/talk.ts', 'lib/search/terms.ts'],
-  ['rank-of-search-analysis-exchange-web-annotations', 'lib/search/terms.ts', 'lib/analysis/strength.ts'],
+  ['rank-of-search-graph-analysis-exchange-web-annotations', 'lib/search/terms.ts', 'lib/analysis/strength.ts'],
   ['nothing-imports-app', 'components/cards/card.tsx', 'app/page.tsx'],
   ['app-asks-the-domain', 'app/page.tsx', 'lib/live/bus.ts'],
   ['app-asks-the-domain', 'app/page.tsx', 'lib/server/start.js'],
