@@ -1,4 +1,5 @@
 import type { Box } from '../../lib/graph/layout';
+import { fromRight } from '../../lib/graph/text-lines';
 import { rows } from '../../lib/graph/routes';
 import { mark, type Mark } from '../ui/mark';
 import { inside, noSource, sizes, type Face } from './face';
@@ -49,9 +50,13 @@ function claimMark({ width, claim, label, stripAt, isThesis }: Face, href: strin
     mark('text', { class: 'label', x: inside.left, y: rows.first + 5 }, `${label} `),
     mark(
       'text',
-      { class: 'claim', ...(claim.isFromRight && { direction: 'rtl' }) },
+      { class: claim.isFromRight ? 'claim right' : 'claim' },
       ...claim.lines.map((words, at) =>
-        mark('tspan', { x, y: Math.round(inside.head + at * line + (line + size * 0.7) / 2) }, `${words} `),
+        mark(
+          'tspan',
+          { x, y: Math.round(inside.head + at * line + (line + size * 0.7) / 2) },
+          claim.isFromRight ? fromRight(`${words} `) : `${words} `,
+        ),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import { layOut } from '../../lib/graph/layout';
-import { routesOf } from '../../lib/graph/routes';
+import { routesOf, type Route } from '../../lib/graph/routes';
 import type { Graph, GraphNode } from '../../lib/graph/view';
 import { mark, type Mark } from '../ui/mark';
 import { cardMarks, type CardLinks } from './card-marks';
@@ -11,8 +11,10 @@ import { signMark } from './signs';
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** Where the first cards begin. */
+  readonly left: number;
   readonly marks: readonly Mark[];
-  /** Relations that it shows, for its legend. */
+  /** How many links it shows. */
   readonly lines: number;
 }
 
@@ -22,8 +24,9 @@ interface Drawn {
   readonly chosen?: number | null;
 }
 
-/** Signs and curves reach over the edges of cards. */
+/** Signs reach over the edges of cards, and curves within the first and last column farther. */
 const margin = 24;
+const beyond = 64;
 const gaps = { columns: 92, siblings: 14, families: 28, roots: 64 };
 
 /** Draws a graph. Its cost grows with the number of cards and links alone. */
@@ -41,19 +44,26 @@ export function drawMap(graph: Pick<Graph, 'nodes' | 'links'>, { linksOf, chosen
     const box = layout.boxes.get(face.id);
     return box === undefined ? [] : [cardMarks(face, box, links, chosen !== null && face.node.card.number === chosen)];
   });
+  const chosenId = graph.nodes.find(({ card }) => chosen !== null && card.number === chosen)?.id;
   const laid = routes.filter(({ isHome }) => !isHome);
+  const left = laid.some(({ start, end }) => start.x === 0 && end.x === 0) ? beyond : margin;
   return {
-    width: Math.ceil(layout.width) + 2 * margin,
+    left,
+    width: Math.ceil(layout.width) + left + (laid.length === 0 ? margin : beyond),
     height: Math.ceil(layout.height) + 2 * margin,
     marks: [
       mark(
         'g',
-        { transform: `translate(${String(margin)} ${String(margin)})` },
-        mark('g', { 'aria-hidden': 'true' }, ...routes.map(lineMarks)),
+        { transform: `translate(${String(left)} ${String(margin)})` },
+        mark('g', { 'aria-hidden': 'true' }, ...routes.map((route) => lineMarks(route, isNear(route, chosenId)))),
         mark('g', { role: 'list' }, ...cards),
         mark('g', { 'aria-hidden': 'true' }, ...laid.map(({ line, start }) => signMark(line.relation, start))),
       ),
     ],
     lines: routes.length,
   };
+}
+
+function isNear({ line: { from, to } }: Route, chosen: string | undefined): boolean {
+  return chosen !== undefined && (from === chosen || to === chosen);
 }

@@ -3,10 +3,10 @@ import type { Route } from '../../lib/graph/routes';
 import { mark, type Mark } from '../ui/mark';
 
 /** A line of a map: how it is drawn says its relation, and a halo lifts what lies over the tree. */
-export function lineMarks({ path, line: { relation, id }, isHome, end, comesFrom }: Route): Mark {
+export function lineMarks({ path, line: { relation, id }, isHome, end, comesFrom }: Route, isNear = false): Mark {
   return mark(
     'g',
-    { class: `line ${relation} ${isHome ? 'home' : 'laid'}`, 'data-line': id },
+    { class: `line ${relation} ${isHome ? 'home' : 'laid'}${isNear ? ' near' : ''}`, 'data-line': id },
     isHome ? null : mark('path', { class: 'halo', d: path }),
     ...strokes(relation, path),
     endMark(relation, end.x, end.y, comesFrom),

@@ -71,11 +71,16 @@ function family(to: Box, endings: readonly Ending[]): Route[] {
   });
 }
 
-/** A line laid over the tree: between the sides that face each other, or, in one column, past the right of both. */
+/**
+ * A line laid over the tree: between the sides that face each other; within a column past the right of both cards, and
+ * past the left of roots, where nothing else is.
+ */
 function crossing({ line, from, to }: Ending): Route {
-  const [leaves, arrives] = [from.column > to.column ? -1 : 1, from.column >= to.column ? 1 : -1] as const;
-  const start = lowerCorner(from, leaves);
-  return { line, isHome: false, ...curve(start, lowerCorner(to, arrives), leaves, arrives) };
+  const past = from.column === 0 ? -1 : 1;
+  const sides = { before: [1, -1], within: [past, past], after: [-1, 1] } as const;
+  const [leaves, arrives] = sides[from.column < to.column ? 'before' : from.column > to.column ? 'after' : 'within'];
+  const [start, end] = [lowerCorner(from, leaves), lowerCorner(to, arrives)];
+  return { line, isHome: false, ...curve(start, end, leaves, arrives) };
 }
 
 /**

@@ -79,10 +79,18 @@ function brokenWord(word: string, lettering: Lettering, room: number): string[] 
   return [...lines, line];
 }
 
+/** Ends the last line with an ellipsis: after a word, where the last of them is short. */
 function shortened(lines: readonly string[], lettering: Lettering, room: number): string[] {
   const last = Array.from(new Intl.Segmenter('und').segment(lines.at(-1) ?? ''), ({ segment }) => segment);
   while (last.length > 0 && emsOf(`${last.join('').trimEnd()}…`, lettering) > room) last.pop();
-  return [...lines.slice(0, -1), `${last.join('').trimEnd()}…`];
+  const cut = last.join('').trimEnd();
+  const word = cut.replace(/\s\S{1,8}$/u, '');
+  return [...lines.slice(0, -1), `${word}…`];
+}
+
+/** A line of text that is read from the right, for a drawing that puts its end to the right edge. */
+export function fromRight(line: string): string {
+  return `\u2067${line}\u2069`;
 }
 
 /** Kerning moves letters a little closer together, and seldom apart; this covers the seldom. */

@@ -26,6 +26,18 @@ const fonts = [
   ['@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', 'source-serif.woff2'],
 ] as const;
 
+/** What pictures need besides: pages show these letters in the reader's own fonts. */
+const families = [
+  ['inter', 'inter'],
+  ['source-serif-4', 'source-serif'],
+] as const;
+const otherScripts = {
+  'latin-ext': characters([0x100, 0x24f]),
+  vietnamese: characters([0x1ea0, 0x1ef9]),
+  cyrillic: characters([0x400, 0x45f], [0x490, 0x491]),
+  greek: characters([0x370, 0x3ff]),
+};
+
 const target = path.join(process.cwd(), 'components/ui/fonts');
 await mkdir(target, { recursive: true });
 for (const [file, name] of fonts) {
@@ -35,9 +47,19 @@ for (const [file, name] of fonts) {
     variationAxes: { wght: { min: 400, max: 700 } },
   });
   await keep(name, subset);
+  await keepPlain(name.replace('.woff2', ''), original, wanted);
+}
+for (const [family, name] of families) {
+  for (const [script, letters] of Object.entries(otherScripts)) {
+    const file = `node_modules/@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`;
+    await keepPlain(`${name}-${script}`, await readFile(path.join(process.cwd(), file)), letters);
+  }
+}
+
+async function keepPlain(name: string, original: Buffer, letters: string): Promise<void> {
   for (const wght of [500, 600]) {
-    const plain = await subsetFont(original, wanted, { targetFormat: 'sfnt', variationAxes: { wght } });
-    await keep(name.replace('.woff2', `-${String(wght)}.ttf`), plain);
+    const plain = await subsetFont(original, letters, { targetFormat: 'sfnt', variationAxes: { wght } });
+    await keep(`${name}-${String(wght)}.ttf`, plain);
   }
 }
 

@@ -45,6 +45,8 @@ const rules: readonly Rule[] = [
   page(`/debates/${slug}/cards/${number}/history`, 'page'),
   api('/api/debates'),
   api(`/api/debates/${slug}`),
+  api(`/api/debates/${slug}/picture\\.png`),
+  api(`/api/debates/${slug}/cards/${number}/picture\\.png`),
   api('/api/sources/[a-z0-9][a-z0-9-]{0,99}'),
   api('/api/openapi.json'),
 ];

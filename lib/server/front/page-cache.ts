@@ -59,7 +59,7 @@ export class PageCache {
   }
 
   async encode(canonical: string, page: StoredPage, encoding: Encoding): Promise<{ encoding: Encoding; body: Buffer }> {
-    if (encoding === 'identity' || !isWorthCompressing(page.body)) return { encoding: 'identity', body: page.body };
+    if (encoding === 'identity' || !isWorthCompressing(page)) return { encoding: 'identity', body: page.body };
     const made =
       page.encoded.get(encoding) ??
       (await this.#once(`${encoding} ${page.tag}`, () => compress(page.body, encoding, 'quick')));

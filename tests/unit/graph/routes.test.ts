@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relations, type Relation } from '../../../lib/cards/vocabulary';
+import { relations } from '../../../lib/cards/vocabulary';
 import { layOut } from '../../../lib/graph/layout';
 import { routesOf, type Line } from '../../../lib/graph/routes';
 import { sizedForest } from '../../support/forests';
@@ -10,14 +10,15 @@ const gaps = { columns: 96, siblings: 12, families: 24, roots: 60 };
 const drawn = fc
   .record({
     nodes: sizedForest,
-    relation: fc.infiniteStream(fc.constantFrom<Relation[]>(...relations)),
+    drawnRelations: fc.array(fc.constantFrom(...relations), { minLength: 1, maxLength: 50 }),
     crossings: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), isUndercut: fc.boolean() }), { maxLength: 60 }),
   })
-  .map(({ nodes, relation, crossings }) => {
-    const lines: Line[] = nodes.flatMap(({ id, parentId }) =>
+  .map(({ nodes, drawnRelations, crossings }) => {
+    const relationAt = (at: number) => drawnRelations[at % drawnRelations.length] ?? 'supports';
+    const lines: Line[] = nodes.flatMap(({ id, parentId }, at) =>
       parentId === null
         ? []
-        : [{ id: `home of ${id}`, relation: relation.next().value, from: id, to: parentId, toLink: null, home: true }],
+        : [{ id: `home of ${id}`, relation: relationAt(at), from: id, to: parentId, toLink: null, home: true }],
     );
     for (const [at, { from, to, isUndercut }] of crossings.entries()) {
       const card = nodes[from % nodes.length]?.id ?? '';
@@ -25,7 +26,7 @@ const drawn = fc
       const end =
         isUndercut && attacked
           ? { relation: 'undercut' as const, to: null, toLink: attacked.id }
-          : { relation: relation.next().value, to: nodes[to % nodes.length]?.id ?? '', toLink: null };
+          : { relation: relationAt(at), to: nodes[to % nodes.length]?.id ?? '', toLink: null };
       lines.push({ id: `crossing ${String(at)}`, from: card, home: false, ...end });
     }
     const { boxes } = layOut(nodes, gaps);
