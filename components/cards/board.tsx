@@ -4,7 +4,7 @@ import type { Relation } from '../../lib/cards/vocabulary';
 import styles from './board.module.css';
 import { Card, cardHref } from './card';
 import { Reply } from './reply';
-import { claimOf } from './wording';
+import { claimOf, effectName } from './wording';
 
 interface BoardProps {
   readonly slug: string;
@@ -82,9 +82,4 @@ function Replies({ slug, branch, position }: { slug: string; branch: Branch; pos
       )}
     </>
   );
-}
-
-function effectName(effect: Branch['effect'], position: string | null): string | undefined {
-  if (effect === null || position === null) return undefined;
-  return effect === 'helps' ? `helps: ${position}` : `speaks against: ${position}`;
 }

@@ -103,6 +103,12 @@ export const waitingWords = (slug: string) => `Only you see this until ${reviewe
 /** What its author reads on something that the class does not see any more. */
 export const hiddenWords = 'Hidden from the class: only you and the hosts see this.';
 
+/** What a card does in the end for a position, where it answers an answer. */
+export function effectName(effect: 'helps' | 'hurts' | null, position: string | null): string | undefined {
+  if (effect === null || position === null) return undefined;
+  return effect === 'helps' ? `helps: ${position}` : `speaks against: ${position}`;
+}
+
 /** A card's claim, or what stands for one that was withdrawn, or erased by its author. */
 export function claimOf(card: { claim: string | null; isEmptied?: boolean } | undefined): string {
   if (card !== undefined && card.claim !== null) return card.claim;

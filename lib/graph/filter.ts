@@ -70,6 +70,11 @@ export function filterParameters(filter: CardFilter): [string, string][] {
   return wanted.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value]]));
 }
 
+/** The same without what one of its parameters asks for. */
+export function withoutParameter(filter: CardFilter, name: string): CardFilter {
+  return cardFilterIn(Object.fromEntries(filterParameters(filter).filter(([one]) => one !== name)));
+}
+
 export function isFiltering(filter: CardFilter): boolean {
   return filterParameters(filter).length > 0;
 }

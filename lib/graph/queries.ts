@@ -3,19 +3,14 @@ import { answering, treeWindow } from '../cards/window';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { visible } from '../spaces/visible';
-import { isFiltering, type CardFilter } from './filter';
+import { sourcesOf, type DebateSource } from '../sources/queries';
+import { filterParameters, isFiltering, withoutParameter, type CardFilter } from './filter';
+import { inOrderOf, linksBetween, merged, nodesOf, type Row } from './graph';
 import { meaning } from './meaning';
 import type { Selection } from './selection';
-import { firstLook, readingOrder, type HomeRow } from './tree';
-import type { Graph, GraphLink, GraphNode } from './view';
+import { firstLook } from './tree';
+import type { Graph, GraphLink } from './view';
 import { downwards, upwards } from './walks';
-
-/** A home with what decides whether the window keeps it. */
-interface Row extends HomeRow {
-  readonly number: number | null;
-  /** The number of the card above. */
-  readonly parentNumber: number | null;
-}
 
 interface Shown {
   readonly rows: readonly Row[];
@@ -37,29 +32,43 @@ export async function readGraph(debate: Debate, selection: Selection): Promise<G
     linksAmong(debate, ids),
     childrenOf(debate, ids),
   ]);
-  const seen = rows.filter(({ cardId }) => cards.has(cardId));
-  const below = new Map<string, number>();
-  for (const { parentId } of seen) if (parentId !== null) below.set(parentId, (below.get(parentId) ?? 0) + 1);
-  const nodes = readingOrder(seen).flatMap(({ row, depth }): GraphNode[] => {
-    const card = cards.get(row.cardId);
-    if (card === undefined) return [];
-    const all = children.get(row.cardId) ?? 0;
-    return [
-      {
-        id: row.cardId,
-        card,
-        parentId: row.parentId !== null && cards.has(row.parentId) ? row.parentId : null,
-        linkId: row.linkId,
-        relation: row.relation,
-        undercuts: row.undercuts,
-        depth,
-        children: all,
-        hidden: Math.max(0, all - (below.get(row.cardId) ?? 0)),
-        isMeant: meant === null || meant.has(row.cardId),
-      },
-    ];
-  });
-  return { nodes, links: between(links, cards), hasMore, isCut };
+  return { nodes: nodesOf(rows, cards, children, meant), links: linksBetween(links, cards), hasMore, isCut };
+}
+
+/** What a filter may be chosen from, besides the closed lists: documents, and who holds something. */
+export interface FilterChoices {
+  readonly sources: readonly Pick<DebateSource, 'slug' | 'label' | 'title'>[];
+  readonly actors: readonly { readonly key: string; readonly name: string }[];
+}
+
+export async function filterChoices(debate: Debate): Promise<FilterChoices> {
+  const [sources, actors] = await Promise.all([
+    sourcesOf(debate),
+    read<FilterChoices['actors'][number]>(
+      `SELECT t.key, t.name FROM actor t
+       WHERE t.debate_id = $1 AND EXISTS (
+         SELECT FROM annotation a WHERE a.debate_id = $1 AND a.actor_id = t.id AND ${visible('a', '$2')})
+       ORDER BY t.name LIMIT 200`,
+      [debate.id, debate.sight],
+    ),
+  ]);
+  return { sources, actors };
+}
+
+/** A filter's parameter, and how many cards there are without it, counted up to 101. */
+export interface Loosening {
+  readonly name: string;
+  readonly left: number;
+}
+
+/** What each part of a filter keeps out, to be told where all of it leaves nothing. */
+export async function looseningsOf(debate: Debate, filter: CardFilter): Promise<Loosening[]> {
+  return Promise.all(
+    filterParameters(filter).map(async ([name]) => ({
+      name,
+      left: await countMeant(debate, withoutParameter(filter, name), 100),
+    })),
+  );
 }
 
 /** How many cards of a debate a filter means, counted up to one more than so many. */
@@ -207,28 +216,4 @@ async function childrenOf(debate: Debate, ids: readonly string[]): Promise<Map<s
     [debate.id, ids, debate.sight],
   );
   return new Map(found.map(({ id, count }) => [id, count]));
-}
-
-function merged(some: readonly Row[], others: readonly Row[]): Row[] {
-  const known = new Set(some.map(({ cardId }) => cardId));
-  return [...some, ...others.filter(({ cardId }) => !known.has(cardId))];
-}
-
-/** Roots that are among some ids first, in their order. */
-function inOrderOf(rows: readonly Row[], ids: readonly string[]): Row[] {
-  const place = (row: Row) => {
-    const at = ids.indexOf(row.cardId);
-    return at === -1 ? ids.length : at;
-  };
-  return rows
-    .map((row) => ({ row, place: place(row) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ row }) => row);
-}
-
-/** Of some links those whose ends the viewer sees: a link's other end may be withdrawn since. */
-function between(links: readonly GraphLink[], cards: ReadonlyMap<string, unknown>): GraphLink[] {
-  const kept = links.filter(({ from, to }) => cards.has(from) && (to === null || cards.has(to)));
-  const known = new Set(kept.map(({ id }) => id));
-  return kept.filter(({ toLink }) => toLink === null || known.has(toLink));
 }

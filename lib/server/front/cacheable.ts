@@ -1,4 +1,6 @@
 import { attributions, stances } from '../../annotations/vocabulary';
+import { kinds } from '../../cards/vocabulary';
+import { filterRelations } from '../../graph/filter';
 import type { Target } from './guards';
 
 /**
@@ -19,6 +21,10 @@ interface Rule {
   readonly numbers: readonly string[];
   /** Parameters that change the page, each with the words that it may have. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Parameters that change the page, each with the form that its value has. */
+  readonly forms: Readonly<Record<string, RegExp>>;
+  /** Parameters that hold what somebody types: with one the page is made for them alone. */
+  readonly typed: readonly string[];
 }
 
 /** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
@@ -37,6 +43,7 @@ const rules: readonly Rule[] = [
   },
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
   page(`/debates/${slug}`),
+  graph(`/debates/${slug}/outline`),
   page(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),
   page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),
@@ -56,6 +63,7 @@ export function cacheable({ path, query }: Target): Cacheable | null {
   for (const rule of rules) {
     const match = rule.path.exec(path);
     if (!match) continue;
+    if (isTyped(query, rule)) return null;
     const debate = match.groups?.['slug'];
     return {
       canonical: path + canonicalQuery(query, rule),
@@ -106,19 +114,47 @@ const formPages = [
   /^\/me$/,
 ];
 
-function canonicalQuery(query: string, { numbers, words }: Rule): string {
+function isTyped(query: string, { typed }: Rule): boolean {
+  const given = new URLSearchParams(query);
+  return typed.some((name) => (given.get(name) ?? '') !== '');
+}
+
+function canonicalQuery(query: string, { numbers, words, forms }: Rule): string {
   if (query === '') return '';
   const given = new URLSearchParams(query);
   const isNumber = (name: string) => new RegExp(`^${number}$`).test(given.get(name) ?? '');
   const isWord = (name: string) => words[name]?.includes(given.get(name) ?? '') === true;
-  const kept = [...numbers.filter(isNumber), ...Object.keys(words).filter(isWord)];
+  const isFormed = (name: string) => forms[name]?.test(given.get(name) ?? '') === true;
+  const kept = [
+    ...numbers.filter(isNumber),
+    ...Object.keys(words).filter(isWord),
+    ...Object.keys(forms).filter(isFormed),
+  ];
   return kept.length > 0 ? `?${kept.map((name) => `${name}=${given.get(name) ?? ''}`).join('&')}` : '';
 }
 
 function page(path: string, ...numbers: string[]): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'page', numbers, words: {} };
+  return { path: new RegExp(`^${path}$`), kind: 'page', numbers, words: {}, forms: {}, typed: [] };
 }
 
 function api(path: string): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [], words: {} };
+  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [], words: {}, forms: {}, typed: [] };
+}
+
+/** A view of a debate's graph: all that `selectionIn` of lib/graph reads from an address. */
+function graph(path: string): Rule {
+  const named = /^[a-z0-9][a-z0-9-]{0,99}$/;
+  const numbers = new RegExp(`^${number}(\\.${number})*$`);
+  return {
+    ...page(path, 'levels', 'card', 'around', 'page'),
+    words: {
+      kind: kinds,
+      relation: filterRelations,
+      speaker: attributions,
+      passage: ['with', 'without'],
+      only: ['documents'],
+    },
+    forms: { source: named, actor: named, open: numbers, fold: numbers },
+    typed: ['text'],
+  };
 }

@@ -32,10 +32,9 @@ for (const [how, javaScriptEnabled, name] of [
       await expect(page.locator('ins').first()).toBeVisible();
       await expect(page.locator('del').first()).toBeVisible();
 
-      await page
-        .getByRole('navigation', { name: 'Views of this debate' })
-        .getByRole('link', { name: 'History' })
-        .click();
+      const views = page.getByRole('navigation', { name: 'Views of this debate' });
+      await views.getByText('More').click();
+      await views.getByRole('link', { name: 'History' }).click();
       await expect(page).toHaveURL(new RegExp(`${cover}/history$`));
       await expect(
         page.getByRole('listitem').filter({ hasText: `A card was reworded by an editor: ${claim}` }),

@@ -46,7 +46,15 @@ for (const width of [360, 1280]) {
     expect(reached.map(({ text }) => text)).toEqual(links.map((text) => text.trim()));
     expect(reached.filter(({ hasOutline, isSeen }) => !hasOutline || !isSeen)).toEqual([]);
     const [position] = file.positions;
-    const wanted = ['Positions', 'Sources', 'History', position?.thesis.claim, claimOf(position?.picks.for[0] ?? '')];
+    const wanted = [
+      'Positions',
+      'Outline',
+      'Map',
+      'Sources',
+      'More',
+      position?.thesis.claim,
+      claimOf(position?.picks.for[0] ?? ''),
+    ];
     for (const text of wanted) expect(reached.map((one) => one.text)).toContain(text);
   });
 }
