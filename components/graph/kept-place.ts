@@ -51,7 +51,7 @@ function begin(view: StageView, chosen: string | null): void {
   if (number === null || number === undefined) return;
   const isSmall = view.stage.clientWidth < 480;
   const x = chosen === null ? 24 : Math.max(16, view.stage.clientWidth / 2 - 152);
-  view.putBack({ scale: 1, cards: [[number, isSmall ? 14 : x, chosen === null ? 24 : view.stage.clientHeight / 3]] });
+  view.putBack({ scale: 1, cards: [[number, isSmall ? 4 : x, chosen === null ? 24 : view.stage.clientHeight / 3]] });
 }
 
 function readPlace(key: string): Kept | null {

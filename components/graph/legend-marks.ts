@@ -19,7 +19,7 @@ export function sampleMark(relation: Relation): Mark {
     { x: 6, y: sample.height / 2 },
     { x: sample.width - 12, y: sample.height / 2 },
   ];
-  const line = { id: relation, relation, from: '', to: null, toLink: null, home: true };
+  const line = { id: '', relation, from: '', to: null, toLink: null, home: true };
   const path = `M${String(start.x)} ${String(start.y)}H${String(end.x)}`;
   return mark(
     'g',

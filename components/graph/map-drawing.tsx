@@ -1,4 +1,5 @@
-import type { Graph, GraphNode } from '../../lib/graph/view';
+import { selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
+import type { Graph } from '../../lib/graph/view';
 import { backingOf } from '../cards/strip-words';
 import { passageHref } from '../cards/strips';
 import { readingHref } from '../cards/card';
@@ -8,31 +9,30 @@ import { sheet } from './map-sheet';
 
 interface MapDrawingProps {
   readonly slug: string;
-  readonly graph: Pick<Graph, 'nodes' | 'links'>;
-  /** The number of the card that the reader looks at. */
-  readonly chosen: number | null;
+  /** Of the page. */
+  readonly path: string;
+  readonly graph: Graph;
+  readonly selection: Selection;
   /** What the map is of, for who does not see it. */
-  readonly label: string;
-  /** Where the answers of a card that are not shown are. */
-  readonly opening: (node: GraphNode) => string;
-  /** Where the same map is without the answers of a card; null for a card that has none to fold. */
-  readonly folding: (node: GraphNode) => string | null;
+  readonly name: string;
 }
 
 /**
  * A graph as it is laid out on the server: readable, and its links usable, without a script. Who listens to it gets the
  * cards as a list with their levels; what the lines say stands in the outline, which is the map’s equal.
  */
-export function MapDrawing({ slug, graph, chosen, label, opening, folding }: MapDrawingProps) {
+export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingProps) {
   const { width, height, marks } = drawMap(graph, {
-    chosen,
-    linksOf: (node) => {
-      const [passage] = backingOf(node.card.passages);
+    chosen: selection.card,
+    linksOf: ({ card, children, hidden }) => {
+      const [passage] = backingOf(card.passages);
+      const answers = (isOpen: boolean) =>
+        card.number === null ? null : selectionAddress(path, withAnswers(selection, card.number, isOpen));
       return {
-        card: readingHref(slug, node.card),
+        card: readingHref(slug, card),
         passage: passage === undefined ? null : passageHref(slug, passage),
-        more: opening(node),
-        fold: folding(node),
+        more: answers(true),
+        fold: children > hidden ? answers(false) : null,
       };
     },
   });
@@ -43,7 +43,7 @@ export function MapDrawing({ slug, graph, chosen, label, opening, folding }: Map
       height={height}
       viewBox={`0 0 ${String(width)} ${String(height)}`}
       role="group"
-      aria-label={label}
+      aria-label={name}
     >
       <Marks marks={marks} sheet={sheet} />
     </svg>

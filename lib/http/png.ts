@@ -80,7 +80,11 @@ async function makeInThread({ svg, width, height }: Drawn, zoom: number): Promis
       if (result instanceof Error) reject(result);
       else resolve(result);
     };
-    own.worker.postMessage({ svg: without(missing, svg), width: Math.max(1, Math.floor(width * scale)), fontFiles: files });
+    own.worker.postMessage({
+      svg: without(missing, svg),
+      width: Math.max(1, Math.floor(width * scale)),
+      fontFiles: files,
+    });
   });
 }
 

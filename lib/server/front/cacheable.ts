@@ -44,6 +44,7 @@ const rules: readonly Rule[] = [
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
   page(`/debates/${slug}`),
   graph(`/debates/${slug}/outline`),
+  graph(`/debates/${slug}/map`),
   page(`/debates/${slug}/sources`),
   page(`/debates/${slug}/history`, 'page'),
   page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),

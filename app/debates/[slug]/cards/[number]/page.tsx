@@ -19,6 +19,7 @@ import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { checksOf } from '../../../../../lib/checks/queries';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
+import { sharedAs } from '../../../../../lib/http/share';
 import { ratingsOf } from '../../../../../lib/ratings/queries';
 import { addressOf } from '../../../../../lib/debates/address';
 
@@ -26,7 +27,11 @@ type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { debate, card } = await requestedCard(params);
-  return { title: claimOf(card), description: debate.question };
+  const path = `/cards/${String(card.number)}`;
+  return sharedAs({
+    ...{ title: claimOf(card), description: debate.question, path: addressOf(debate.slug) + path },
+    picture: `/api/debates/${debate.slug}${path}/picture.png`,
+  });
 }
 
 export default async function CardPage({ params, searchParams }: Props) {
