@@ -32,8 +32,8 @@ interface Size {
 }
 
 export const sizes = {
-  card: { width: 304, claim: { lettering: 'claim', size: 16, line: 22 } },
-  thesis: { width: 328, claim: { lettering: 'thesis', size: 20, line: 26 } },
+  card: { width: 300, claim: { lettering: 'claim', size: 16, line: 22 } },
+  thesis: { width: 318, claim: { lettering: 'thesis', size: 20, line: 26 } },
 } as const satisfies Record<string, Size>;
 
 /** Distances within a card, in pixels. Rows of 24 can be tapped. */

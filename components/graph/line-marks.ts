@@ -6,7 +6,10 @@ import { mark, type Mark } from '../ui/mark';
 export function lineMarks({ path, line: { relation, id }, isHome, end, comesFrom }: Route, isNear = false): Mark {
   return mark(
     'g',
-    { class: `line ${relation} ${isHome ? 'home' : 'laid'}${isNear ? ' near' : ''}`, 'data-link': id === '' ? null : id },
+    {
+      class: `line ${relation} ${isHome ? 'home' : 'laid'}${isNear ? ' near' : ''}`,
+      'data-link': id === '' ? null : id,
+    },
     isHome ? null : mark('path', { class: 'halo', d: path }),
     ...strokes(relation, path),
     endMark(relation, end.x, end.y, comesFrom),

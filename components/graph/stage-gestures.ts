@@ -43,14 +43,15 @@ export function listenToGestures(view: StageView): () => void {
     { signal },
   );
 
-  let from: Point | null = null;
+  let from: (Point & { readonly left: number; readonly top: number }) | null = null;
   let isDragging = false;
   stage.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
   stage.addEventListener(
     'pointerdown',
     (event) => {
       isDragging = false;
-      from = event.pointerType === 'mouse' && event.button === 0 ? pointIn(event) : null;
+      const held = { ...pointIn(event), left: stage.scrollLeft, top: stage.scrollTop };
+      from = event.pointerType === 'mouse' && event.button === 0 ? held : null;
     },
     { signal },
   );
@@ -62,8 +63,7 @@ export function listenToGestures(view: StageView): () => void {
       if (!isDragging && Math.hypot(to.x - from.x, to.y - from.y) < tremor) return;
       if (!isDragging) stage.setPointerCapture(event.pointerId);
       isDragging = true;
-      view.panBy(from.x - to.x, from.y - to.y);
-      from = to;
+      stage.scrollTo({ left: from.left + from.x - to.x, top: from.top + from.y - to.y, behavior: 'instant' });
     },
     { signal },
   );

@@ -44,7 +44,8 @@ export function stageView(stage: HTMLElement, world: HTMLElement, sheet: HTMLEle
   let scale = 1;
   let still: ReturnType<typeof setTimeout> | undefined;
 
-  const middle = (): Point => ({ x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
+  // Whole pixels, as scrolling has them: what stays put does not creep.
+  const middle = (): Point => ({ x: Math.round(stage.clientWidth / 2), y: Math.round(stage.clientHeight / 2) });
   const size = (): Point => ({ x: sheet.offsetWidth, y: sheet.offsetHeight });
 
   const measure = (): void => {
