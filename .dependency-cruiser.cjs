@@ -97,7 +97,10 @@ const layerRules = [
   {
     name: 'foundations-know-no-nouns',
     comment: 'What lies under all nouns knows none. Pages’ addresses and the API’s description are about nouns.',
-    from: { path: '^lib/(db|live|people|http|id|outcome|env)', pathNot: '^lib/http/(requested|openapi)\\.ts$' },
+    from: {
+      path: '^lib/(db|live|people|http|id|outcome|env)',
+      pathNot: '^lib/http/(requested|requested-map|openapi)\\.ts$',
+    },
     to: { path: [noun, '^lib/server/'] },
   },
   {

@@ -4,7 +4,7 @@ import type { DebateSource } from '../../lib/sources/queries';
 import { Elaboration } from './elaboration';
 import styles from './preview.module.css';
 import { RelationLabel } from './relation-label';
-import { stripSpeaker } from './strips';
+import { stripSpeaker } from './strip-words';
 
 interface PreviewProps {
   readonly values: Readonly<Record<string, string>>;

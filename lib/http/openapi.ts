@@ -126,6 +126,14 @@ export const description = {
     '/api/debates/{slug}/stream': {
       get: { ...stream('Changes of a debate', 'the event id is the version'), parameters: [inPath('slug'), after] },
     },
+    '/api/debates/{slug}/map.svg': picture('The map that a page shows, with its parameters', 'image/svg+xml'),
+    '/api/debates/{slug}/map.png': picture('The same as a picture', 'image/png'),
+    '/api/debates/{slug}/picture.png': picture('The picture beside a link to a debate', 'image/png'),
+    '/api/debates/{slug}/cards/{number}/picture.png': picture(
+      'The picture beside a link to a card',
+      'image/png',
+      inPath('number'),
+    ),
     '/api/debates/{slug}/similar': {
       get: {
         ...read('Cards that say nearly the same as a claim', 'similarCards', [400, 404, 422]),
@@ -275,6 +283,13 @@ function jsonSchema(schema: z.ZodType) {
 function read(summary: string, name: SchemaName, failures: readonly number[] = [404]) {
   const ok = { description: summary, content: json(name) };
   return { summary, responses: { 200: ok, 304: { description: 'Not changed' }, ...refusals(...failures) } };
+}
+
+/** A drawing of what everybody may read; discussions have none. */
+function picture(summary: string, type: string, ...more: readonly ReturnType<typeof inPath>[]) {
+  const content = { [type]: { schema: { type: 'string', format: 'binary' } } };
+  const responses = { 200: { description: summary, content }, ...refusals(404, 503) };
+  return { get: { summary, parameters: [inPath('slug'), ...more], responses } };
 }
 
 /** Server-sent events, each with the number of what happened for its id. */

@@ -303,6 +303,10 @@ export const table: Readonly<Record<string, Row>> = {
   },
 
   'GET /api/debates/[slug]': noDebate('nothing'),
+  'GET /api/debates/[slug]/map.svg': noDebate('nothing'),
+  'GET /api/debates/[slug]/map.png': noDebate('nothing'),
+  'GET /api/debates/[slug]/picture.png': noDebate('nothing'),
+  'GET /api/debates/[slug]/cards/[number]/picture.png': noDebate('nothing'),
   'GET /api/debates/[slug]/stream': noDebate('nothing'),
   'GET /api/debates/[slug]/similar': { ...always('nothing', readInside), query: () => 'claim=We+should' },
   'GET /api/debates/[slug]/find': { ...always('nothing', readInside), query: () => 'text=should' },

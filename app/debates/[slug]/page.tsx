@@ -10,13 +10,15 @@ import { carriedFilter } from '../../../lib/graph/queries';
 import { selectionIn } from '../../../lib/graph/selection';
 import { currentOrigin } from '../../../lib/http/reader';
 import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
+import { sharedAs } from '../../../lib/http/share';
 import { addressOf } from '../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const debate = await requestedDebate(params);
-  return { title: debate.question, description: debate.about };
+  const { question: title, about: description, slug } = debate;
+  return sharedAs({ title, description, path: addressOf(slug), picture: `/api/debates/${slug}/picture.png` });
 }
 
 export default async function DebatePage({ params, searchParams }: Props) {

@@ -4,6 +4,7 @@ import { answerFromCache } from './from-cache';
 import { carriesFiles, fileTooLarge, methods, mostBytes, readTarget, reject, tooLarge, type Rejection } from './guards';
 import { answerHealth } from './health';
 import { clientOf } from './inner-headers';
+import type { Origins } from './origins';
 import type { PageCache } from './page-cache';
 import { passOn } from './pass-on';
 import type { AskRenderer } from './renderer-client';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly ask: AskRenderer;
   readonly isRendererReady: () => boolean;
   readonly cache: PageCache;
+  readonly origins: Origins;
   readonly files: StaticFiles;
   readonly streams: Streams;
   readonly bus: Bus;
@@ -69,11 +71,14 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       case 'options':
         answerOptions(response, way.isOpen);
         return;
-      case 'cache':
-        if (!(await answerFromCache(request, response, { page: way.page, cache: parts.cache, bus: parts.bus }))) {
+      case 'cache': {
+        const origin = parts.origins.known(clientOf(request, parts.trustProxy));
+        const { cache, bus } = parts;
+        if (!(await answerFromCache(request, response, { page: way.page, cache, bus, origin }))) {
           await render(request, response, parts);
         }
         return;
+      }
       case 'renderer':
         await render(request, response, parts);
     }

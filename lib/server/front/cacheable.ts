@@ -45,6 +45,7 @@ const rules: readonly Rule[] = [
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
   graph(`/debates/${slug}`),
   graph(`/debates/${slug}/outline`),
+  graph(`/debates/${slug}/map`),
   graph(`/debates/${slug}/matrix`),
   graph(`/debates/${slug}/compare`, { left: positionKey, right: positionKey }),
   graph(`/debates/${slug}/sources`),
@@ -58,6 +59,8 @@ const rules: readonly Rule[] = [
   page(`/debates/${slug}/versions/${number}/cards/${number}`, 'page'),
   api('/api/debates'),
   api(`/api/debates/${slug}`),
+  api(`/api/debates/${slug}/picture\\.png`),
+  api(`/api/debates/${slug}/cards/${number}/picture\\.png`),
   api('/api/sources/[a-z0-9][a-z0-9-]{0,99}'),
   api('/api/openapi.json'),
 ];

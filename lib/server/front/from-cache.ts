@@ -3,8 +3,17 @@ import type { Bus } from '../../live/bus';
 import type { Cacheable } from './cacheable';
 import { policyForData, securityHeaders } from './content-security';
 import { chooseEncoding, type Encoding } from './encoding';
+import { noOrigin } from './origins';
 import type { PageCache, StoredPage } from './page-cache';
 import { versionOf } from './versions';
+
+interface Asked {
+  readonly page: Cacheable;
+  readonly cache: PageCache;
+  readonly bus: Bus;
+  /** The address of this site in the asking browser. */
+  readonly origin: string;
+}
 
 /**
  * Answers a public page from the cache. While the database or the renderer is away, the last known version does.
@@ -15,11 +24,13 @@ import { versionOf } from './versions';
 export async function answerFromCache(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, cache, bus }: { page: Cacheable; cache: PageCache; bus: Bus },
+  { page, cache, bus, origin }: Asked,
 ): Promise<boolean> {
   const version = versionOf(page, bus);
   if (version === null) return false;
-  const ready = cache.last(page.canonical);
+  // Pages about a debate name their own whole address to those who show a preview of it.
+  const address = `${page.kind === 'page' && page.scope !== 'all' ? origin : noOrigin}${page.canonical}`;
+  const ready = cache.last(address);
   if (ready?.version === version) {
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     const body = encoding === 'identity' ? ready.body : ready.encoded.get(encoding);
@@ -28,23 +39,23 @@ export async function answerFromCache(
       return true;
     }
   }
-  const found = await cache.get(page.canonical, version).catch((error: unknown) => {
-    const last = cache.last(page.canonical);
+  const found = await cache.get(address, version).catch((error: unknown) => {
+    const last = cache.last(address);
     if (last) return last;
     throw error;
   });
   if (found === null) return false;
-  await send(request, response, { page, cache, found });
+  await send(request, response, { page, address, cache, found });
   return true;
 }
 
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, cache, found }: { page: Cacheable; cache: PageCache; found: StoredPage },
+  { page, address, cache, found }: { page: Cacheable; address: string; cache: PageCache; found: StoredPage },
 ): Promise<void> {
   const wanted = chooseEncoding(request.headers['accept-encoding']);
-  write(request, response, { page, found, ...(await cache.encode(page.canonical, found, wanted)) });
+  write(request, response, { page, found, ...(await cache.encode(address, found, wanted)) });
 }
 
 /** Headers by body: they are the same each time these bytes are sent. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { openBus } from '../../live/bus';
 import type { Renderer } from '../renderer-process';
 import { answer, type Parts } from './answer';
+import { Origins } from './origins';
 import { PageCache } from './page-cache';
 import { rendererClient } from './renderer-client';
 import { sharedRendering } from './shared-page';
@@ -45,6 +46,7 @@ export async function openFront(options: FrontOptions): Promise<() => Promise<vo
     bus,
     isRendererReady: renderer.isReady,
     cache: new PageCache(sharedRendering(ask)),
+    origins: new Origins(),
     files: new StaticFiles(path.join(process.cwd(), '.next/static')),
     streams: new Streams(bus, pool, options.trustProxy),
     trustProxy: options.trustProxy,

@@ -16,8 +16,11 @@ export interface StoredPage extends SharedPage {
   readonly encoded: Map<Encoding, Buffer>;
 }
 
-/** @returns null for an answer that is not for everybody: not found, moved, failed */
-export type RenderShared = (canonical: string) => Promise<SharedPage | null>;
+/**
+ * @param address whole, with the origin that the page is to name as its own
+ * @returns null for an answer that is not for everybody: not found, moved, failed
+ */
+export type RenderShared = (address: string) => Promise<SharedPage | null>;
 
 const mostBytes = 64 * 1024 * 1024;
 export const mostPageBytes = 4 * 1024 * 1024;
@@ -40,11 +43,11 @@ export class PageCache {
    *
    * @throws when it has to be rendered and cannot
    */
-  get(canonical: string, version: string): Promise<StoredPage | null> {
-    const stored = this.#pages.get(canonical);
+  get(address: string, version: string): Promise<StoredPage | null> {
+    const stored = this.#pages.get(address);
     if (stored?.version === version) return Promise.resolve(stored);
-    const key = `${version} ${canonical}`;
-    const rendering = this.#rendering.get(key) ?? this.#renderAndStore(canonical, version);
+    const key = `${version} ${address}`;
+    const rendering = this.#rendering.get(key) ?? this.#renderAndStore(address, version);
     this.#rendering.set(key, rendering);
     const forget = (): void => {
       this.#rendering.delete(key);
@@ -54,19 +57,20 @@ export class PageCache {
   }
 
   /** The page as it was last seen, in whatever version. */
-  last(canonical: string): StoredPage | undefined {
-    return this.#pages.get(canonical);
+  last(address: string): StoredPage | undefined {
+    return this.#pages.get(address);
   }
 
-  async encode(canonical: string, page: StoredPage, encoding: Encoding): Promise<{ encoding: Encoding; body: Buffer }> {
-    if (encoding === 'identity' || !isWorthCompressing(page.body)) return { encoding: 'identity', body: page.body };
+  async encode(address: string, page: StoredPage, encoding: Encoding): Promise<{ encoding: Encoding; body: Buffer }> {
+    if (encoding === 'identity' || !isWorthCompressing(page.body) || isPacked(page))
+      return { encoding: 'identity', body: page.body };
     const made =
       page.encoded.get(encoding) ??
       (await this.#once(`${encoding} ${page.tag}`, () => compress(page.body, encoding, 'quick')));
     if (!page.encoded.has(encoding)) {
       page.encoded.set(encoding, made);
       // Stored again, so that its new size counts.
-      if (this.#pages.peek(canonical) === page) this.#pages.set(canonical, page);
+      if (this.#pages.peek(address) === page) this.#pages.set(address, page);
     }
     return { encoding, body: made };
   }
@@ -79,14 +83,19 @@ export class PageCache {
     return running;
   }
 
-  async #renderAndStore(canonical: string, version: string): Promise<StoredPage | null> {
-    const page = await this.#render(canonical);
+  async #renderAndStore(address: string, version: string): Promise<StoredPage | null> {
+    const page = await this.#render(address);
     if (page === null) return null;
     const tag = createHash('sha256').update(page.body).digest('base64url').slice(0, 22);
     const stored = { ...page, version, tag, encoded: new Map<Encoding, Buffer>() };
-    this.#pages.set(canonical, stored);
+    this.#pages.set(address, stored);
     return stored;
   }
+}
+
+/** Pictures are as small as they get. */
+function isPacked({ headers }: SharedPage): boolean {
+  return String(headers['content-type']).startsWith('image/png');
 }
 
 function bytesOf({ body, encoded }: StoredPage): number {

@@ -7,15 +7,19 @@ const kept = ['content-type', 'content-language', 'link'];
 
 /**
  * Renders a page for everybody: the request is ours alone and holds nothing of whoever asked first, so nothing of them
- * can get into the page.
+ * can get into the page, but the address by which they reach this site (see origins.ts).
  */
 export function sharedRendering(ask: AskRenderer): RenderShared {
-  return async (canonical) => {
+  return async (address) => {
     const nonce = newNonce();
+    const { origin, host, protocol } = new URL(address);
     const answer = await ask({
       method: 'GET',
-      target: canonical,
-      headers: { host: 'localhost', accept: 'text/html', 'content-security-policy': policyWithNonce(nonce) },
+      target: address.slice(origin.length),
+      headers: {
+        ...{ host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', ''), accept: 'text/html' },
+        'content-security-policy': policyWithNonce(nonce),
+      },
     });
     const status = answer.statusCode ?? 500;
     if (status !== 200 || answer.headers['set-cookie'] !== undefined) {

@@ -20,6 +20,8 @@ const pages: Readonly<Record<string, Shown>> = {
   ...Object.fromEntries(file.positions.map(({ key }) => [`the board of ${key}`, { path: boardPath(key) }])),
   'the outline': { path: `${cover}/outline` },
   'the outline of what a filter means': { path: `${cover}/outline?only=documents&kind=forecast`, then: openFilter },
+  'the map': { path: `${cover}/map` },
+  'the map around a card': { path: `${cover}/map?around=${String(numberOf('F2'))}` },
   'the outline where nothing is left': { path: `${cover}/outline?text=xylophone` },
   'who says what where': { path: `${cover}/matrix` },
   'two positions compared': { path: `${cover}/compare` },

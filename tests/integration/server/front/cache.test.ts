@@ -18,7 +18,6 @@ describe('a page for everybody', () => {
         cookie: 'other=x',
         'accept-language': 'de',
         'user-agent': 'x',
-        host: 'evil.example',
         'x-marker': 'canary-1',
       },
       ...{ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', referer: 'http://canary-2.example/' },
@@ -29,6 +28,19 @@ describe('a page for everybody', () => {
       expect(again.text).toBe(first.text);
       expect(again.headers.etag).toBe(first.headers.etag);
     }
+  });
+
+  test('names the address by which it was asked for, and no other', async () => {
+    const here = await get(cover, { host: 'debates.example' });
+    expect(here.text).toContain(
+      '<link rel="canonical" href="http://debates.example/debates/european-ai-sovereignty"/>',
+    );
+    expect(here.text).toContain('"http://debates.example/api/debates/european-ai-sovereignty/picture.png"');
+    const there = await get(cover, { host: 'evil.example', 'x-forwarded-host': 'other.example' });
+    expect(there.text.replaceAll('evil.example', 'debates.example')).toBe(here.text);
+    for (let at = 0; at < 8; at += 1) await get(cover, { host: `x${String(at)}.example` });
+    expect((await get(cover, { host: 'one-too-many.example' })).text).not.toMatch(/canonical|one-too-many/);
+    expect((await get(cover, { host: 'debates.example' })).text).toBe(here.text);
   });
 
   test('carries hashes, no nonce, and only scripts of ours', async () => {

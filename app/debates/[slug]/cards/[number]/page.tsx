@@ -24,6 +24,7 @@ import { checksOf } from '../../../../../lib/checks/queries';
 import { wholeGraph } from '../../../../../lib/graph/selection';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
+import { sharedAs } from '../../../../../lib/http/share';
 import { lastChanges } from '../../../../../lib/history/queries';
 import { ratingsOf } from '../../../../../lib/ratings/queries';
 import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
@@ -32,7 +33,11 @@ type Props = PageProps<'/debates/[slug]/cards/[number]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { debate, card } = await requestedCard(params);
-  return { title: claimOf(card), description: debate.question };
+  const path = `/cards/${String(card.number)}`;
+  return sharedAs({
+    ...{ title: claimOf(card), description: debate.question, path: addressOf(debate.slug) + path },
+    picture: `/api/debates/${debate.slug}${path}/picture.png`,
+  });
 }
 
 export default async function CardPage({ params, searchParams }: Props) {

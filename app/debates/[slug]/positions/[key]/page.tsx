@@ -13,13 +13,20 @@ import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { wholeGraph } from '../../../../../lib/graph/selection';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
+import { sharedAs } from '../../../../../lib/http/share';
 import { addressOf } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { position } = await requestedPosition(params);
-  return { title: position.name, description: position.about };
+  const { debate, position } = await requestedPosition(params);
+  const thesis = (await cardsById(debate, [position.thesisId])).get(position.thesisId);
+  const card = thesis?.number === undefined || thesis.number === null ? '' : `/cards/${String(thesis.number)}`;
+  return sharedAs({
+    ...{ title: position.name, description: position.about },
+    path: `${addressOf(debate.slug)}/positions/${position.key}`,
+    picture: `/api/debates/${debate.slug}${card}/picture.png`,
+  });
 }
 
 export default async function PositionPage({ params, searchParams }: Props) {

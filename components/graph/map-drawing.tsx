@@ -1,0 +1,51 @@
+import { selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
+import type { Graph } from '../../lib/graph/view';
+import { backingOf } from '../cards/strip-words';
+import { passageHref } from '../cards/strips';
+import { readingHref } from '../cards/card';
+import { Marks } from '../ui/marks';
+import { drawMap } from './drawing';
+import { sheet } from './map-sheet';
+
+interface MapDrawingProps {
+  readonly slug: string;
+  /** Of the page. */
+  readonly path: string;
+  readonly graph: Graph;
+  readonly selection: Selection;
+  /** What the map is of, for who does not see it. */
+  readonly name: string;
+}
+
+/**
+ * A graph as it is laid out on the server: readable, and its links usable, without a script. Who listens to it gets the
+ * cards as a list with their levels; what the lines say stands in the outline, which is the map’s equal.
+ */
+export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingProps) {
+  const { width, height, marks } = drawMap(graph, {
+    chosen: selection.card,
+    linksOf: ({ card, children, hidden }) => {
+      const [passage] = backingOf(card.passages);
+      const answers = (isOpen: boolean) =>
+        card.number === null ? null : selectionAddress(path, withAnswers(selection, card.number, isOpen));
+      return {
+        card: readingHref(slug, card),
+        passage: passage === undefined ? null : passageHref(slug, passage),
+        more: answers(true),
+        fold: children > hidden ? answers(false) : null,
+      };
+    },
+  });
+  return (
+    <svg
+      className={sheet['map']}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      role="group"
+      aria-label={name}
+    >
+      <Marks marks={marks} sheet={sheet} />
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { curve, elbow, pathTo } from '../../../lib/graph/strokes';
+
+const coordinate = fc.integer({ min: -2_000, max: 2_000 });
+const point = fc.record({ x: coordinate, y: coordinate });
+const side = fc.constantFrom(1 as const, -1 as const);
+const numbers = (path: string) => path.match(/-?[\d.]+/g)?.map(Number) ?? [];
+
+test('every stroke begins and ends where it is told to, and has no number that is none', () => {
+  fc.assert(
+    fc.property(point, point, side, side, (start, end, leaves, arrives) => {
+      for (const { path } of [
+        elbow(start, end, start.x - 30),
+        curve(start, end, leaves, arrives),
+        pathTo(start, end),
+      ]) {
+        expect(path).not.toMatch(/NaN|Infinity|e/);
+        expect(numbers(path).slice(0, 2)).toEqual([start.x, start.y]);
+      }
+      expect(numbers(curve(start, end, leaves, arrives).path).slice(-2)).toEqual([end.x, end.y]);
+    }),
+  );
+});
+
+test('an elbow turns in its lane and stays between its ends', () => {
+  const { path } = elbow({ x: 300, y: 400 }, { x: 200, y: 20 }, 240);
+  expect(path).toBe('M300 400H252Q240 400 240 388V32Q240 20 228 20H200');
+  expect(elbow({ x: 300, y: 20 }, { x: 200, y: 20 }, 240).path).toBe('M300 20H200');
+});
+
+test('a curve within a column passes its cards on the side that it leaves', () => {
+  const { middle } = curve({ x: 100, y: 0 }, { x: 100, y: 200 }, 1, 1);
+  expect(middle.x).toBeGreaterThan(140);
+  expect(middle.y).toBe(100);
+});
