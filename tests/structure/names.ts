@@ -23,6 +23,7 @@ const folders = {
       'web-annotations',
       'history',
       'contributions',
+      'briefings',
       'erasures',
     ],
   ],
@@ -30,6 +31,7 @@ const folders = {
   components: [
     ...[
       'analysis',
+      'briefings',
       'cards',
       'contributions',
       'debates',

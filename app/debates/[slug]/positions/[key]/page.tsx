@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Tray } from '../../../../../components/briefings/tray';
 import { Board } from '../../../../../components/cards/board';
 import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
@@ -12,7 +13,7 @@ import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
-import { addressOf } from '../../../../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
@@ -47,6 +48,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
         {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}
       />
       <VersionLink debate={debate} page={`/positions/${position.key}`} />
+      {!isDiscussion(debate.slug) && <Tray slug={debate.slug} />}
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );
