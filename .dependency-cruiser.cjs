@@ -24,7 +24,7 @@ const ranks = [
   ['screens'],
   ['search', 'graph', 'analysis', 'exchange', 'web-annotations'],
   ['history'],
-  ['contributions'],
+  ['contributions', 'briefings'],
   ['erasures'],
 ];
 
@@ -35,8 +35,8 @@ const source = '^(app|components|lib|prisma/seed)/';
 /** Plain functions of plain data. The two loose files count, so that what is pure imports only what is pure. */
 const pure = [`${noun}(?!(queries|commands)\\.ts$)`, '^lib/(id|outcome)\\.ts$'];
 
-/** Packages that are themselves plain functions of plain data: one checks shapes, the others read documents. */
-const purePackages = '^node_modules/(zod|mdast-util-from-markdown|@mozilla/readability|linkedom|unpdf|mammoth)/';
+/** Packages that are themselves plain functions of plain data: one checks shapes, the others read documents, or write them. */
+const purePackages = '^node_modules/(zod|mdast-util-from-markdown|@mozilla/readability|linkedom|unpdf|mammoth|docx)/';
 
 const atRunTime = { dependencyTypesNot: ['type-only'] };
 

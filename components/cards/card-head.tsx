@@ -1,6 +1,7 @@
 import type { Surroundings } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import { isVersion } from '../../lib/debates/address';
+import { Pin } from '../briefings/pin';
 import { AnswerLinks } from './answer-links';
 import { cardHref, readingHref } from './card';
 import { CardEnd } from './card-end';
@@ -47,6 +48,7 @@ export function CardHead({ slug, card, path, mayChange, isFromDiscussion = false
         {card.isHidden && <span>{hiddenWords}</span>}
         {isFromDiscussion && <span>From a class discussion</span>}
         {card.revision > 1 && <span>Wording {card.revision}</span>}
+        {!card.isEmptied && <Pin slug={slug} number={card.number} />}
       </p>
       {!card.isEmptied && card.number !== null && !isVersion(slug) && (
         <CardActions href={cardHref(slug, card)} mayChange={mayChange} isThesis={card.thesisOf !== null} />

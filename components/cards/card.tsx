@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CardView } from '../../lib/cards/view';
 import type { Relation } from '../../lib/cards/vocabulary';
 import { addressOf, isVersion } from '../../lib/debates/address';
+import { Pin } from '../briefings/pin';
 import styles from './card.module.css';
 import { RelationLabel } from './relation-label';
 import { Strips } from './strips';
@@ -32,6 +33,7 @@ export function Card({ slug, card, relation, effect, children }: CardProps) {
         {kindNames[card.kind]}
         {card.answers > 0 && <a href={`${cardHref(slug, card)}#answers`}>{count(card.answers, 'answer')}</a>}
         {isAnswerable(card) && !isVersion(slug) && <a href={answerHref(slug, card)}>Answer</a>}
+        <Pin slug={slug} number={card.number} />
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 // Longer than 250 lines: it is one table of all routes, looked up in one place.
 import { z } from 'zod';
+import { mostPinned } from '../briefings/vocabulary';
 import { newDiscussion } from '../openings/schema';
 import { comingBack, joining, leaving, renaming, slipsWanted } from '../participants/schema';
 import { newAnnotation } from '../annotations/schema';
@@ -123,6 +124,8 @@ export const description = {
     ...ofDebate('restoration', 'Bring a withdrawn debate back', 'debateNamed'),
     ...ofDebate('listing', 'Show the debate in the list, or no longer', 'listing'),
     '/api/debates/{slug}': { get: { ...read('A whole debate', 'wholeDebate'), parameters: [inPath('slug')] } },
+    ...briefingFile('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    ...briefingFile('md', 'text/markdown'),
     '/api/debates/{slug}/stream': {
       get: { ...stream('Changes of a debate', 'the event id is the version'), parameters: [inPath('slug'), after] },
     },
@@ -290,6 +293,16 @@ function picture(summary: string, type: string, ...more: readonly ReturnType<typ
   const content = { [type]: { schema: { type: 'string', format: 'binary' } } };
   const responses = { 200: { description: summary, content }, ...refusals(404, 503) };
   return { get: { summary, parameters: [inPath('slug'), ...more], responses } };
+}
+
+/** A briefing from a debate, as a file to save. */
+function briefingFile(ending: string, type: string) {
+  const get = {
+    summary: 'A position, what speaks for and against it, and chosen cards such as `12,7,30`, with footnotes',
+    parameters: [inPath('slug'), inQuery('cards', mostPinned * 10), inQuery('position', 64)],
+    responses: { 200: { description: type }, ...refusals(400, 404, 422) },
+  };
+  return { [`/api/debates/{slug}/briefing.${ending}`]: { get } };
 }
 
 /** Server-sent events, each with the number of what happened for its id. */

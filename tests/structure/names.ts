@@ -24,6 +24,7 @@ const folders = {
       'web-annotations',
       'history',
       'contributions',
+      'briefings',
       'erasures',
     ],
   ],
@@ -31,6 +32,7 @@ const folders = {
   components: [
     ...[
       'analysis',
+      'briefings',
       'cards',
       'contributions',
       'debates',

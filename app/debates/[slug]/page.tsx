@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Tray } from '../../../components/briefings/tray';
 import { Cover } from '../../../components/debates/cover';
 import { CarriedFilter } from '../../../components/graph/carried-filter';
 import { VersionLink } from '../../../components/history/version-link';
@@ -11,7 +12,7 @@ import { selectionIn } from '../../../lib/graph/selection';
 import { currentOrigin } from '../../../lib/http/reader';
 import { requestedDebate, requestedNotice } from '../../../lib/http/requested';
 import { sharedAs } from '../../../lib/http/share';
-import { addressOf } from '../../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]'>;
 
@@ -33,6 +34,7 @@ export default async function DebatePage({ params, searchParams }: Props) {
         {carried !== null && <CarriedFilter {...{ slug: debate.slug, path, selection, ...carried }} />}
       </Cover>
       <VersionLink debate={debate} page="" />
+      {!isDiscussion(debate.slug) && <Tray slug={debate.slug} />}
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Tray } from '../../../../../components/briefings/tray';
 import { Board } from '../../../../../components/cards/board';
 import { CardHead } from '../../../../../components/cards/card-head';
 import { CountLine } from '../../../../../components/cards/count-line';
@@ -96,6 +97,7 @@ export default async function CardPage({ params, searchParams }: Props) {
       {card.number !== null && <AroundLink slug={debate.slug} number={card.number} />}
       {!isDiscussion(debate.slug) && <LastChanges card={path} changes={changes} />}
       <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
+      {!isDiscussion(debate.slug) && <Tray slug={debate.slug} />}
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Tray } from '../../../../../components/briefings/tray';
 import { Board } from '../../../../../components/cards/board';
 import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
@@ -14,7 +15,7 @@ import { wholeGraph } from '../../../../../lib/graph/selection';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
 import { sharedAs } from '../../../../../lib/http/share';
-import { addressOf } from '../../../../../lib/debates/address';
+import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
@@ -55,6 +56,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
         {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}
       />
       <VersionLink debate={debate} page={`/positions/${position.key}`} />
+      {!isDiscussion(debate.slug) && <Tray slug={debate.slug} />}
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );
