@@ -45,8 +45,8 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
       </fieldset>
       {usable.length === 0 && (
         <p>
-          No document is here yet to quote from. <a href={`/sources/new?debate=${slug}`}>Bring one in</a>: what you typed
-          stays, and is here when you come back.
+          No document is here yet to quote from. <a href={`/sources/new?debate=${slug}`}>Bring one in</a>: what you
+          typed stays, and is here when you come back.
         </p>
       )}
       <div className={styles.here}>
