@@ -1,5 +1,6 @@
 import { stances } from '../../lib/annotations/vocabulary';
 import type { CardView } from '../../lib/cards/view';
+import { doorAt } from '../../lib/debates/address';
 import type { FormState } from '../../lib/http/form-state';
 import type { DebateSource } from '../../lib/sources/queries';
 import { Button } from '../ui/button';
@@ -29,7 +30,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
   const stance = values['stance'] ?? 'backs';
   return (
     <KeptForm
-      action={`/api${cardHref(slug, card)}/annotations`}
+      action={`${doorAt(cardHref(slug, card))}/annotations`}
       keep={`passage:${slug}:${String(card.number)}${passage}`}
       refused={form}
       className={styles.form}

@@ -43,6 +43,12 @@ export function BackingFields({ slug, sources, speakers, values, withNothing }: 
           {withNothing && way('none', 'Nothing yet', 'The card says “no source yet”; anybody can add one')}
         </div>
       </fieldset>
+      {usable.length === 0 && (
+        <p>
+          No document is here yet to quote from. <a href={`/sources/new?debate=${slug}`}>Bring one in</a>: what you
+          typed stays, and is here when you come back.
+        </p>
+      )}
       <div className={styles.here}>
         <p>
           Choose a document, or <a href={`/sources/new?debate=${slug}`}>bring one in</a>

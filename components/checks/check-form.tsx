@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/cards/view';
 import { checkResults } from '../../lib/checks/vocabulary';
+import { doorAt } from '../../lib/debates/address';
 import type { FormState } from '../../lib/http/form-state';
 import styles from '../cards/answer-form.module.css';
 import { cardHref } from '../cards/card';
@@ -22,7 +23,7 @@ export function CheckForm({ slug, card, clientId, form }: CheckFormProps) {
   const values = form?.values ?? {};
   return (
     <KeptForm
-      action={`/api${cardHref(slug, card)}/checks`}
+      action={`${doorAt(cardHref(slug, card))}/checks`}
       keep={`check:${slug}:${String(card.number)}`}
       refused={form}
       className={styles.form}

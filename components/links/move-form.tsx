@@ -1,4 +1,5 @@
 import type { CardView } from '../../lib/cards/view';
+import { doorAt } from '../../lib/debates/address';
 import type { FormState } from '../../lib/http/form-state';
 import type { LinkView } from '../../lib/links/queries';
 import { movable } from '../../lib/links/vocabulary';
@@ -28,7 +29,7 @@ export function MoveForm({ slug, card, home, path, clientId, form, ...target }: 
       <h2>Where it shall stand</h2>
       <TargetForm
         {...{ slug, card, form, ...target }}
-        action={`/api${path}/moves`}
+        action={`${doorAt(path)}/moves`}
         page={`${path}/move`}
         relations={movable}
         hidden={{ place: String(home?.place ?? 0), clientId }}

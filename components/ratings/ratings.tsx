@@ -1,4 +1,5 @@
 import type { CardView } from '../../lib/cards/view';
+import { doorAt } from '../../lib/debates/address';
 import { mayRate } from '../../lib/ratings/policy';
 import type { CardRatings, Rated } from '../../lib/ratings/view';
 import { cardHref, readingHref } from '../cards/card';
@@ -26,7 +27,7 @@ export function Ratings({ slug, card, ratings: { ofCard, link }, above, pressed 
       <h2 id="rating-question">How far do you accept this?</h2>
       {mayRate(card) ? (
         <Question
-          {...{ action: `/api${page}/ratings`, page, question: 'rating-question', words: cardWords, rated: ofCard }}
+          {...{ action: `${doorAt(page)}/ratings`, page, question: 'rating-question', words: cardWords, rated: ofCard }}
           sees={{ name: 'revision', value: card.revision }}
           pressed={pressed}
         />

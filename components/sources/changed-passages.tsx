@@ -8,23 +8,25 @@ import styles from './changed-passages.module.css';
 interface ChangedPassagesProps {
   readonly source: Source;
   readonly passages: readonly ChangedPassage[];
+  /** Where the document is read. */
+  readonly path: string;
 }
 
 /** A new version’s report: cards whose passage is worded differently now, or is gone, with both wordings. */
-export function ChangedPassages({ source, passages }: ChangedPassagesProps) {
+export function ChangedPassages({ source, passages, path }: ChangedPassagesProps) {
   const lost = passages.filter(({ anchor }) => anchor === 'lost');
   const changed = passages.filter(({ anchor }) => anchor === 'fuzzy');
   return (
     <article className={styles.report}>
       <p>
-        <a href={`/sources/${source.slug}`}>{source.title}</a>
+        <a href={path}>{source.title}</a>
       </p>
       <h1>What the new version changed</h1>
       {passages.length === 0 && (
         <p className={styles.hint}>Every passage that a card stands on is still there, word for word.</p>
       )}
-      <Group title={anchorNames.lost} hint={lostHint} passages={lost} slug={source.slug} />
-      <Group title={anchorNames.fuzzy} hint={changedHint} passages={changed} slug={source.slug} />
+      <Group title={anchorNames.lost} hint={lostHint} passages={lost} path={path} />
+      <Group title={anchorNames.fuzzy} hint={changedHint} passages={changed} path={path} />
     </article>
   );
 }
@@ -33,10 +35,10 @@ interface GroupProps {
   readonly title: string;
   readonly hint: string;
   readonly passages: readonly ChangedPassage[];
-  readonly slug: string;
+  readonly path: string;
 }
 
-function Group({ title, hint, passages, slug }: GroupProps) {
+function Group({ title, hint, passages, path }: GroupProps) {
   if (passages.length === 0) return null;
   return (
     <section>
@@ -59,9 +61,7 @@ function Group({ title, hint, passages, slug }: GroupProps) {
             </blockquote>
             {passage.anchor === 'fuzzy' && (
               <p>
-                <a href={`/sources/${slug}#paragraph-${String(passage.paragraph)}`}>
-                  Read it in paragraph {passage.paragraph}
-                </a>
+                <a href={`${path}#paragraph-${String(passage.paragraph)}`}>Read it in paragraph {passage.paragraph}</a>
               </p>
             )}
           </li>

@@ -10,6 +10,8 @@ interface SourceHeadProps {
   readonly body: SourceBody;
   /** How many passages stand on changed words or on none. */
   readonly changes: number;
+  /** The page that says which. */
+  readonly changesPath: string;
   readonly debates: readonly { readonly slug: string; readonly question: string; readonly label: string }[];
 }
 
@@ -21,7 +23,7 @@ const withheld = {
 } as const;
 
 /** What a document is, before one reads it. */
-export function SourceHead({ source, body, changes, debates }: SourceHeadProps) {
+export function SourceHead({ source, body, changes, changesPath, debates }: SourceHeadProps) {
   return (
     <header className={styles.head}>
       {debates.map(({ slug, question, label }) => (
@@ -43,8 +45,8 @@ export function SourceHead({ source, body, changes, debates }: SourceHeadProps) 
       </p>
       {changes > 0 && (
         <p className={styles.hint}>
-          This document has a new version. <a href={`/sources/${source.slug}/changes`}>{count(changes, 'passage')}</a>{' '}
-          that cards stand on changed or went missing.
+          This document has a new version. <a href={changesPath}>{count(changes, 'passage')}</a> that cards stand on
+          changed or went missing.
         </p>
       )}
     </header>

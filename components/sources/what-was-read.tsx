@@ -19,8 +19,8 @@ interface WhatWasReadProps {
   readonly problem: string | null;
   /** The page that this stands on. */
   readonly path: string;
-  /** Where it is said which passages changed; null where there is no such page. */
-  readonly changes: string | null;
+  /** Where it is said which passages changed. */
+  readonly changes: string;
 }
 
 /** For whoever may change a document: what was read of it, what becomes of its passages, and what one may do. */
@@ -62,7 +62,7 @@ function Passages({ progress, changes }: Pick<WhatWasReadProps, 'progress' | 'ch
       </p>
     );
   }
-  if (!progress.hasCarried || changes === null) return null;
+  if (!progress.hasCarried) return null;
   return (
     <p>
       Its passages were looked for. <a href={changes}>What the new version changed</a>

@@ -13,6 +13,11 @@ export function sourceAddress(slug: string | null, source: string): string {
   return `${slug !== null && isDiscussion(slug) ? addressOf(slug) : ''}/sources/${source}`;
 }
 
+/** Where a form on a page of a board sends what it is about: a discussion’s board has the doors of debates. */
+export function doorAt(page: string): string {
+  return `/api${page.replace(/^\/discussions\//, '/debates/')}`;
+}
+
 /** Whether a slug names a discussion's board. */
 export function isDiscussion(slug: string): boolean {
   return uuid.test(slug);

@@ -7,7 +7,7 @@ import type { Unreadable } from '../extraction/vocabulary';
 import { newId } from '../id';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
-import { writeToSpace, type Turn } from '../spaces/commands';
+import { writeToSpace, writeToSpaces, type Turn } from '../spaces/commands';
 import { mayChange, mayShareWith } from './policy';
 import { detailsRevision, editedAt, progressOf, sourcesOf, type DebateSource } from './queries';
 import type { NewSource, NewVersion, SourceDetails, SourceTaking } from './schema';
@@ -81,13 +81,51 @@ export async function addVersion(viewer: Viewer, input: NewVersion): Promise<Out
       if (now?.text === read.value.text) return refused('unchanged', input.pasted === '' ? 'file' : 'pasted');
       const { text, format } = read.value;
       const version = (now?.version ?? 0) + 1;
-      await sourceVersion.create({
-        data: { id: newId(), sourceId: source.id, version, text, format, authorId: viewer.personId },
-      });
+      const made = { authorId: viewer.personId, spaceId: debate.spaceId, seq: turn.seq };
+      await sourceVersion.create({ data: { id: newId(), sourceId: source.id, version, text, format, ...made } });
       const { sharedWith } = input;
       if (now === null) await turn.transaction.source.update({ where: { id: source.id }, data: { sharedWith } });
       return done({ verb: 'source.renewed', isPublic: source.label !== null });
     },
+  });
+}
+
+/**
+ * Takes back the text that an event gave a document, inside a write: the text before is the newest again, with the
+ * places that passages had in it. Not while anything was quoted from it, or after another text came.
+ *
+ * @returns the document; null where that cannot be
+ */
+export async function takeVersionBack(
+  { transaction }: Pick<Turn, 'transaction'>,
+  event: { readonly spaceId: string; readonly seq: bigint },
+): Promise<{ readonly id: string; readonly slug: string } | null> {
+  const made = await transaction.sourceVersion.findUnique({
+    where: { spaceId_seq: event },
+    select: { id: true, source: { select: { id: true, slug: true } } },
+  });
+  if (made === null) return null;
+  const { id, source } = made;
+  await transaction.$executeRaw`SELECT FROM source WHERE id = ${source.id}::uuid FOR UPDATE`;
+  const newest = await transaction.sourceVersion.findFirst({
+    where: { sourceId: source.id },
+    orderBy: { version: 'desc' },
+  });
+  const quotes = await transaction.annotation.count({ where: { sourceVersionId: id } });
+  if (newest?.id !== id || quotes > 0) return null;
+  await transaction.sourceVersion.delete({ where: { id } });
+  return source;
+}
+
+/** Tells all other spaces whose cards quote a document that these stand elsewhere now. */
+export async function tellQuoting(source: { readonly id: string }, but: { readonly spaceId: string }): Promise<void> {
+  await writeToSpaces({
+    spaces: async (transaction) => {
+      const quoting = await transaction.annotation.groupBy({ by: ['spaceId'], where: { sourceId: source.id } });
+      return quoting.map(({ spaceId }) => spaceId).filter((id) => id !== but.spaceId);
+    },
+    work: () => Promise.resolve(true),
+    happening: { verb: 'annotations.carried' },
   });
 }
 

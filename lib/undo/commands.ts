@@ -5,6 +5,7 @@ import type { Change, Recorder } from '../db/recorder';
 import { findDebate, type Debate } from '../debates/queries';
 import { done, refused, type Outcome } from '../outcome';
 import type { Viewer } from '../people/viewer';
+import { takeVersionBack, tellQuoting } from '../sources/commands';
 import { writeToSpace, type Turn } from '../spaces/commands';
 import { isUndoable, mayUndo } from './policy';
 import { findEvent, hasLooseEnds, runsInCircle, touchedBy } from './queries';
@@ -18,6 +19,8 @@ export interface Undone {
   readonly proposalId: string | null;
   /** Of the card, while the viewer can see it. */
   readonly number: number | null;
+  /** The document whose text was taken back, by its slug. */
+  readonly source: string | null;
 }
 
 /**
@@ -27,14 +30,21 @@ export interface Undone {
 export async function undoEvent(viewer: Viewer, input: Omit<Undoing, 'then'>): Promise<Outcome<Undone, UndoRefusal>> {
   const debate = await findDebate(viewer, input.slug);
   if (debate === null) return refused('not-found');
+  const renewed: { readonly id: string; readonly slug: string }[] = [];
   try {
     const outcome = await writeToSpace<Undone, UndoRefusal>({
       viewer,
       space: debate,
       clientId: input.clientId,
-      answer: ({ seq, proposalId, number }) => ({ seq, proposalId, number }),
-      work: (turn) => takeBack(debate, BigInt(input.seq), turn),
+      answer: ({ seq, proposalId, number }) => ({ seq, proposalId, number, source: renewed[0]?.slug ?? null }),
+      work: async (turn) => {
+        const taken = await takeBack(debate, BigInt(input.seq), turn);
+        if (!taken.ok) return taken;
+        if (taken.value.source !== null) renewed.push(taken.value.source);
+        return done(taken.value.happening);
+      },
     });
+    for (const source of renewed) await tellQuoting(source, debate);
     if (!outcome.ok || outcome.value.number === null) return outcome;
     const isThere = (await findCard(debate, outcome.value.number)) !== null;
     return isThere ? outcome : done({ ...outcome.value, number: null });
@@ -55,16 +65,20 @@ async function takeBack(debate: Debate, undoes: bigint, { transaction, seq, reco
     table === 'debate_source' && after !== null && 'published_seq' in after && !isShown(before);
   const others = event.changes.filter((change) => !isOfDocument(change));
   if (!(await recorder.takeBack(others, seq))) return refused('changed-since');
+  const isOfText = event.verb === 'source.renewed';
+  const source = isOfText ? await takeVersionBack({ transaction }, { spaceId: debate.spaceId, seq: undoes }) : null;
+  if (isOfText && source === null) return refused('changed-since');
   for (const change of event.changes.filter(isOfDocument)) await hideUnused(debate, change, { transaction, recorder });
   const touched = touchedBy(event.changes);
   if (await runsInCircle(transaction, debate.id, touched.links)) return refused('cycle');
   if (await hasLooseEnds(transaction, debate, touched, undoes)) return refused('changed-since');
   const { cardId, proposalId, isPublic } = event;
-  return done({
+  const happening = {
     ...{ verb: 'event.undone' as const, undoes, isPublic },
     ...(cardId !== null && { cardId }),
     ...(proposalId !== null && { proposalId }),
-  });
+  };
+  return done({ happening, source });
 }
 
 /** Whether a document was everybody's: one that was hidden with a card comes back with it in any case. */

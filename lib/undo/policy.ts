@@ -11,7 +11,7 @@ export interface Deed {
 
 const contributions: ReadonlySet<Verb> = new Set<Verb>([
   ...(['card.added', 'card.revised', 'card.moved', 'link.added', 'annotation.added', 'card.checked'] as const),
-  ...(['annotations.imported', 'origin.confirmed', 'origin.refused'] as const),
+  ...(['annotations.imported', 'source.renewed', 'origin.confirmed', 'origin.refused'] as const),
 ]);
 const withdrawals: ReadonlySet<Verb> = new Set<Verb>([
   ...(['card.withdrawn', 'link.withdrawn', 'annotation.withdrawn', 'proposal.withdrawn'] as const),

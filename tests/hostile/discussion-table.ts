@@ -153,6 +153,10 @@ export const table: Readonly<Record<string, Row>> = {
     about: 'source',
     answers: { ...cardRead, withdrawn: inside({ host: 'read', participant: 'read', inspector: 'read' }) },
   },
+  'GET /discussions/[slug]/sources/[id]/changes': {
+    about: 'source',
+    answers: { ...cardRead, withdrawn: inside({ host: 'read', participant: 'read', inspector: 'read' }) },
+  },
   'GET /discussions/[slug]/cards/new': { about: 'card', query: toCard, answers: cardRead },
   'GET /discussions/[slug]/cards/[number]': { about: 'card', answers: cardRead },
   'GET /discussions/[slug]/cards/[number]/edit': { about: 'card', answers: changingPage },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DoneNotice } from '../../../components/review/done-notice';
 import { Page } from '../../../components/ui/page';
 import { SourceHead } from '../../../components/sources/source-head';
 import { WhatWasRead } from '../../../components/sources/what-was-read';
@@ -8,6 +9,8 @@ import { Reader } from '../../../components/sources/reader';
 import { filterIn } from '../../../lib/annotations/filter';
 import { countChanged, passagesIn } from '../../../lib/annotations/queries';
 import { pageNumber } from '../../../lib/cards/window';
+import { findDebate } from '../../../lib/debates/queries';
+import { requestedNotice } from '../../../lib/http/requested';
 import { sourceAddress } from '../../../lib/debates/address';
 import { currentForm, currentViewer } from '../../../lib/http/reader';
 import { bodyOf, broughtInto, debatesUsing, editedAt, findSource, progressOf } from '../../../lib/sources/queries';
@@ -44,14 +47,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
     countChanged(source, seen),
     board === null ? null : progressOf(source),
   ]);
+  const debate = board === null ? null : await findDebate(viewer, board);
+  const notice = debate === null ? null : await requestedNotice(debate, path, searchParams);
   return (
     <Page>
-      <SourceHead source={source} body={body} changes={changes} debates={debates} />
+      {debate !== null && <DoneNotice slug={debate.slug} notice={notice} />}
+      <SourceHead source={source} body={body} changes={changes} changesPath={`${path}/changes`} debates={debates} />
       {board !== null && progress !== null && (
         <WhatWasRead
           {...{ slug: board, source, body, progress, isOwn: own !== null, clientId: newId(), path }}
-          problem={form?.message ?? null}
-          changes={`/sources/${source.slug}/changes`}
+          problem={(notice?.problem ?? null) === null ? (form?.message ?? null) : null}
+          changes={`${path}/changes`}
         />
       )}
       <Reader

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { overflows } from '../../support/browsing';
+import { isHydrated } from '../../support/violations';
 
 const question = (page: Page) => page.getByRole('textbox', { name: 'The question' });
 const open = { name: 'Open the debate' };
@@ -189,4 +190,22 @@ test('what was typed is there after a reload', async ({ page }) => {
   await question(page).pressSequentially('Kept in here?');
   await page.reload();
   await expect(question(page)).toHaveValue('Kept in here?');
+});
+
+test('in a debate without documents, who answers is offered to bring one in, and finds what they typed', async ({
+  page,
+}) => {
+  const path = await openDebate(page, 'Is there anything to quote from?');
+  await page.goto(`${path}/cards/new`);
+  await expect.poll(() => isHydrated(page)).toBe(true);
+  await page.getByLabel('Your claim, in one sentence').fill('There is not yet.');
+  await page.getByRole('link', { name: 'Bring one in' }).click();
+  await page.getByLabel('Or its text').fill('Here is something. It can be quoted.');
+  await page.getByLabel('Title').fill('Something');
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.getByRole('heading', { name: 'Something', level: 1 })).toBeVisible();
+  await page.goto(`${path}/cards/new`);
+  await expect(page.getByLabel('Your claim, in one sentence')).toHaveValue('There is not yet.');
+  await expect(page.getByText('A passage here')).toBeVisible();
+  await expect(page.getByText('No document is here yet')).toBeHidden();
 });

@@ -69,7 +69,7 @@ describe('undone', () => {
     const { seq } = await database().prisma.event.findFirstOrThrow({ orderBy: { seq: 'desc' } });
     expect(await undo(editor, Number(seq))).toEqual({
       ok: true,
-      value: { seq: Number(seq) + 1, proposalId: null, number },
+      value: { seq: Number(seq) + 1, proposalId: null, number, source: null },
     });
     const { card_revision: _kept, ...after } = await tables();
     expect(after).toEqual(before);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ChangedPassages } from '../../../../components/sources/changed-passages';
 import { Page } from '../../../../components/ui/page';
 import { changedPassages } from '../../../../lib/annotations/queries';
+import { sourceAddress } from '../../../../lib/debates/address';
 import { currentViewer } from '../../../../lib/http/reader';
 import { findSource } from '../../../../lib/sources/queries';
 import { sightOf } from '../../../../lib/spaces/visible';
@@ -20,7 +21,7 @@ export default async function ChangesPage({ params }: Props) {
   const passages = await changedPassages(source, { board: null, sight: sightOf(personId) });
   return (
     <Page>
-      <ChangedPassages source={source} passages={passages} />
+      <ChangedPassages source={source} passages={passages} path={sourceAddress(null, source.slug)} />
     </Page>
   );
 }

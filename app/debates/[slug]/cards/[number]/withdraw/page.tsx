@@ -6,6 +6,7 @@ import { DebateLine } from '../../../../../../components/debates/debate-line';
 import { TakeBackForm } from '../../../../../../components/links/take-back-form';
 import { Page } from '../../../../../../components/ui/page';
 import { mayChange } from '../../../../../../lib/cards/policy';
+import { doorAt } from '../../../../../../lib/debates/address';
 import { currentForm } from '../../../../../../lib/http/reader';
 import { requestedCard } from '../../../../../../lib/http/requested';
 import { newId } from '../../../../../../lib/id';
@@ -23,7 +24,7 @@ export default async function WithdrawCardPage({ params }: PageProps<'/debates/[
       <h1>Take the card back</h1>
       {card.thesisOf === null ? (
         <TakeBackForm
-          action={`/api${href}/withdrawal`}
+          action={`${doorAt(href)}/withdrawal`}
           page={`${href}/withdraw`}
           clientId={newId()}
           message={form?.message ?? null}

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DebateLine } from '../../../../../../components/debates/debate-line';
+import { DoneNotice } from '../../../../../../components/review/done-notice';
 import { WhatWasRead } from '../../../../../../components/sources/what-was-read';
 import { newId } from '../../../../../../lib/id';
 import { Reader } from '../../../../../../components/sources/reader';
 import { SourceHead } from '../../../../../../components/sources/source-head';
 import { Page } from '../../../../../../components/ui/page';
 import { filterIn } from '../../../../../../lib/annotations/filter';
-import { passagesIn } from '../../../../../../lib/annotations/queries';
+import { countChanged, passagesIn } from '../../../../../../lib/annotations/queries';
 import { pageNumber } from '../../../../../../lib/cards/window';
 import { sourceAddress } from '../../../../../../lib/debates/address';
 import { currentForm, currentViewer } from '../../../../../../lib/http/reader';
-import { requestedDiscussion } from '../../../../../../lib/http/requested';
+import { requestedDiscussion, requestedNotice } from '../../../../../../lib/http/requested';
 import { bodyOf, broughtInto, editedAt, progressOf, sourcesOf } from '../../../../../../lib/sources/queries';
 import { paragraphsShown } from '../../../../../../lib/sources/paragraphs-shown';
 
@@ -37,19 +38,23 @@ export default async function DiscussionSourcePage({ params, searchParams }: Pro
   const { paragraph } = query;
   const filter = filterIn(query);
   const opened = paragraph === undefined ? null : pageNumber(paragraph);
-  const [passages, progress] = await Promise.all([
-    passagesIn(source, numbers, { opened, filter, board: board.id, sight: board.sight }),
+  const seen = { board: board.id, sight: board.sight };
+  const [passages, changes, progress] = await Promise.all([
+    passagesIn(source, numbers, { opened, filter, ...seen }),
+    countChanged(source, seen),
     isChangeable ? progressOf(source) : null,
   ]);
+  const notice = await requestedNotice(board, path, searchParams);
   return (
     <Page>
       <DebateLine debate={board} />
-      <SourceHead source={source} body={body} changes={0} debates={[]} />
+      <DoneNotice slug={board.slug} notice={notice} />
+      <SourceHead source={source} body={body} changes={changes} changesPath={`${path}/changes`} debates={[]} />
       {progress !== null && (
         <WhatWasRead
           {...{ slug: own ?? board.slug, source, body, progress, isOwn: own !== null, clientId: newId(), path }}
-          problem={form?.message ?? null}
-          changes={null}
+          problem={(notice?.problem ?? null) === null ? (form?.message ?? null) : null}
+          changes={`${path}/changes`}
         />
       )}
       <Reader

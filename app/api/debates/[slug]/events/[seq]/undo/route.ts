@@ -1,7 +1,7 @@
 import { endpoint } from '../../../../../../../lib/http/endpoint';
 import { undoEvent } from '../../../../../../../lib/undo/commands';
 import { undoing } from '../../../../../../../lib/undo/schema';
-import { addressOf } from '../../../../../../../lib/debates/address';
+import { addressOf, sourceAddress } from '../../../../../../../lib/debates/address';
 
 export const POST = endpoint({
   input: undoing,
@@ -17,7 +17,8 @@ export const POST = endpoint({
     },
     cycle: { status: 409, message: 'Undone, a card would answer itself in a circle. Move one of the cards first.' },
   },
-  next: ({ slug, then }, { seq, proposalId, number }) => {
+  next: ({ slug, then }, { seq, proposalId, number, source }) => {
+    if (source !== null) return `${sourceAddress(slug, source)}?done=${String(seq)}`;
     const debate = addressOf(slug);
     if (then === 'host') return `${debate}/host?done=${String(seq)}`;
     const place = proposalId !== null ? `/proposals/${proposalId}` : number !== null ? `/cards/${String(number)}` : '';

@@ -15,6 +15,6 @@ export const POST = endpoint({
     'two-texts': { status: 422, message: 'Choose a file or paste the text, not both. Empty one of them.' },
     unchanged: { status: 409, message: 'This is the text that is here already. Choose another.' },
   },
-  next: ({ slug }, { source }) => `${sourceAddress(slug, source)}#read`,
+  next: ({ slug }, { source, seq }) => `${sourceAddress(slug, source)}?done=${String(seq)}#read`,
   reply: (value) => value,
 });
