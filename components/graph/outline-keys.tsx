@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect, useRef, useState, useTransition, type ReactNode } from 'react';
 import { copyText } from '../ui/copy-text';
 import { carryCard } from './carry-card';
-import { itemIn, labelTree, rowOf, stepFrom } from './outline-tree';
+import { cardOf, labelTree, rowAt, rowOfCard, stepFrom } from './outline-tree';
 import styles from './outline-keys.module.css';
 
 /**
@@ -23,24 +23,22 @@ export function OutlineKeys({ children }: { children: ReactNode }) {
     if (tree.current === null) return;
     labelTree(tree.current);
     const before = kept.current;
-    const item = before === null || isPending ? null : itemIn(tree.current, before.number);
-    if (before === null || item === null) return;
+    const row = before === null || isPending ? null : rowOfCard(tree.current, before.number);
+    if (before === null || row === null) return;
     kept.current = null;
-    window.scrollBy({ top: rowOf(item).getBoundingClientRect().top - before.top, behavior: 'instant' });
-    if (before.hasFocus) rowOf(item).focus({ preventScroll: true });
+    window.scrollBy({ top: row.getBoundingClientRect().top - before.top, behavior: 'instant' });
+    if (before.hasFocus) row.focus({ preventScroll: true });
   }, [children, isPending]);
 
   useEffect(() => {
     const root = tree.current;
     if (root === null) return;
     const unfold = (link: HTMLAnchorElement) => {
-      const item = link.closest<HTMLElement>('[data-card]');
-      if (item === null) return;
-      kept.current = {
-        number: item.dataset['card'] ?? '',
-        top: rowOf(item).getBoundingClientRect().top,
-        hasFocus: item.contains(document.activeElement),
-      };
+      const number = cardOf(link);
+      const row = rowOfCard(root, number);
+      if (row === null) return;
+      const hasFocus = rowAt(document.activeElement) === rowAt(link);
+      kept.current = { number, top: row.getBoundingClientRect().top, hasFocus };
       startTransition(() => {
         router.replace(link.href.replace(/#.*$/, ''), { scroll: false });
       });
@@ -58,17 +56,16 @@ export function OutlineKeys({ children }: { children: ReactNode }) {
       } else if (address !== undefined) void copy(address);
     };
     const onFocus = (event: FocusEvent) => {
-      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
-      if (item !== null) carryCard(labelTree(root, item));
+      const row = rowAt(event.target);
+      if (row !== null) carryCard(labelTree(root, row));
     };
     const onKey = (event: KeyboardEvent) => {
-      const item = event.target instanceof Element ? event.target.parentElement : null;
-      if (item?.dataset['card'] === undefined) return;
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const step = stepFrom(root, item, event.key);
+      const row = rowAt(event.target);
+      if (row === null || row !== event.target || event.altKey || event.ctrlKey || event.metaKey) return;
+      const step = stepFrom(root, row, event.key);
       if (step === null) return;
       event.preventDefault();
-      if (step.kind === 'focus') rowOf(step.item).focus();
+      if (step.kind === 'focus') step.row.focus();
       else if (step.kind === 'unfold') unfold(step.link);
       else if (step.kind === 'open') location.assign(step.href);
       else void copy(step.href);

@@ -60,11 +60,6 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
           ))}
         </Row>
         {list(place)}
-        {answersOf(node) === 'shown' && node.hidden > 0 && number !== null && (
-          <a className={styles.more} data-fold="more" href={address(node, true)}>
-            {count(node.hidden, 'more answer')}
-          </a>
-        )}
       </li>
     );
   };
@@ -73,6 +68,13 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
     return answers === undefined ? null : (
       <ul className={above === null ? styles.outline : styles.answers}>
         {answers.map((node) => item(placeOf(node, above)))}
+        {above !== null && above.node.hidden > 0 && above.node.card.number !== null && (
+          <li>
+            <a className={styles.more} data-row data-fold="more" href={address(above.node, true)}>
+              {count(above.node.hidden, 'more answer')}
+            </a>
+          </li>
+        )}
       </ul>
     );
   };
@@ -94,7 +96,7 @@ function Row({ slug, place: { node, relations, position }, address, isCurrent, c
   // Of the first answers the label says it.
   const effect = relations.length < 2 ? undefined : effectName(effectOf(relations), position);
   return (
-    <div className={node.isMeant ? styles.row : styles.way} {...(isCurrent && { 'aria-current': true })}>
+    <div data-row className={node.isMeant ? styles.row : styles.way} {...(isCurrent && { 'aria-current': true })}>
       {answers === undefined || card.number === null ? (
         <span className={styles.leaf} aria-hidden="true" />
       ) : (
