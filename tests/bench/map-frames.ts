@@ -17,7 +17,7 @@ export async function frameIntervals(address: string): Promise<Frames> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1_280, height: 900 } });
-    await page.goto(address);
+    await page.goto(address, { timeout: 120_000 });
     await page.getByRole('button', { name: 'Show all' }).waitFor();
     const stage = page.getByRole('group', { name: /^Map: arrow keys/ });
     await stage.hover();
