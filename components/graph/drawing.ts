@@ -1,7 +1,7 @@
-import { layOut } from '../../lib/graph/layout';
+import { layOut, type Box } from '../../lib/graph/layout';
 import { routesOf, type Route } from '../../lib/graph/routes';
 import type { Graph, GraphNode } from '../../lib/graph/view';
-import { mark, type Mark } from '../ui/mark';
+import type { Mark } from '../ui/mark';
 import { cardMarks, type CardLinks } from './card-marks';
 import { faceOf } from './face';
 import { lineMarks } from './line-marks';
@@ -11,11 +11,22 @@ import { signMark } from './signs';
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  readonly boxes: ReadonlyMap<string, Box>;
   /** Where the first cards begin. */
   readonly left: number;
-  readonly marks: readonly Mark[];
-  /** How many links it shows. */
-  readonly lines: number;
+  /** How far the lines are to be moved. */
+  readonly shift: string;
+  /** Each link once. */
+  readonly lines: readonly Mark[];
+  readonly cards: readonly Piece[];
+  /** The signs of lines that are laid over the tree; they stand over the cards. */
+  readonly signs: readonly Piece[];
+}
+
+/** A part of a drawing, and how far down it begins. */
+export interface Piece {
+  readonly y: number;
+  readonly mark: Mark;
 }
 
 interface Drawn {
@@ -40,27 +51,27 @@ export function drawMap(graph: Pick<Graph, 'nodes' | 'links'>, { linksOf, chosen
     gaps,
   );
   const routes = routesOf(graph.links, layout.boxes);
-  const cards = faces.flatMap(({ face, links }) => {
-    const box = layout.boxes.get(face.id);
-    return box === undefined ? [] : [cardMarks(face, box, links, chosen !== null && face.node.card.number === chosen)];
-  });
   const chosenId = graph.nodes.find(({ card }) => chosen !== null && card.number === chosen)?.id;
   const laid = routes.filter(({ isHome }) => !isHome);
   const left = laid.some(({ start, end }) => start.x === 0 && end.x === 0) ? beyond : margin;
+  const shift = { x: left, y: margin };
   return {
     left,
+    boxes: layout.boxes,
     width: Math.ceil(layout.width) + left + (laid.length === 0 ? margin : beyond),
     height: Math.ceil(layout.height) + 2 * margin,
-    marks: [
-      mark(
-        'g',
-        { transform: `translate(${String(left)} ${String(margin)})` },
-        mark('g', { 'aria-hidden': 'true' }, ...routes.map((route) => lineMarks(route, isNear(route, chosenId)))),
-        mark('g', { role: 'list' }, ...cards),
-        mark('g', { 'aria-hidden': 'true' }, ...laid.map(({ line, start }) => signMark(line.relation, start))),
-      ),
-    ],
-    lines: routes.length,
+    lines: routes.map((route) => lineMarks(route, isNear(route, chosenId))),
+    shift: `translate(${String(left)} ${String(margin)})`,
+    cards: faces.flatMap(({ face, links }) => {
+      const box = layout.boxes.get(face.id);
+      if (box === undefined) return [];
+      const moved = { ...box, x: box.x + shift.x, y: box.y + shift.y };
+      return [{ y: moved.y, mark: cardMarks(face, moved, links, face.id === chosenId) }];
+    }),
+    signs: laid.map(({ line, start: { x, y } }) => {
+      const moved = { x: x + shift.x, y: y + shift.y };
+      return { y: moved.y, mark: signMark(line.relation, moved) };
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { backingOf } from '../cards/strip-words';
 import { passageHref } from '../cards/strips';
 import { readingHref } from '../cards/card';
 import { Marks } from '../ui/marks';
+import { bandsOf } from './bands';
 import { drawMap } from './drawing';
 import { sheet } from './map-sheet';
 
@@ -22,7 +23,7 @@ interface MapDrawingProps {
  * cards as a list with their levels; what the lines say stands in the outline, which is the map’s equal.
  */
 export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingProps) {
-  const { width, height, marks } = drawMap(graph, {
+  const { width, height, shift, lines, cards, signs } = drawMap(graph, {
     chosen: selection.card,
     linksOf: ({ card, children, hidden }) => {
       const [passage] = backingOf(card.passages);
@@ -36,16 +37,27 @@ export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingPro
       };
     },
   });
+  const size = (top: number, of: number) => ({
+    width,
+    height: of,
+    viewBox: `0 ${String(top)} ${String(width)} ${String(of)}`,
+  });
   return (
-    <svg
-      className={sheet['map']}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${String(width)} ${String(height)}`}
-      role="group"
-      aria-label={name}
-    >
-      <Marks marks={marks} sheet={sheet} />
-    </svg>
+    <div className={sheet['map']} role="group" aria-label={name}>
+      <svg className={sheet['lines']} {...size(0, height)} aria-hidden>
+        <g transform={shift}>
+          <Marks marks={lines} sheet={sheet} />
+        </g>
+      </svg>
+      <div className={sheet['bands']} role="list">
+        {bandsOf(height, [...cards, ...signs]).map(({ top, height: of, pieces }) => (
+          <div className={sheet['band']} data-band role="none" key={top}>
+            <svg {...size(top, of)} role="none">
+              <Marks marks={pieces.map(({ mark }) => mark)} sheet={sheet} />
+            </svg>
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }

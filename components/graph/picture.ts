@@ -54,7 +54,12 @@ export function mapPicture({ graph, question, asOf, address, sheet }: Of): Pictu
     ),
     mark('text', { class: 'note', x: page.margin, y: tops.note }, note),
     at(page.margin, tops.legend, ...legend.marks),
-    at(page.margin - map.left, tops.map, ...map.marks),
+    at(
+      page.margin - map.left,
+      tops.map,
+      mark('g', { transform: map.shift }, ...map.lines),
+      ...[...map.cards, ...map.signs].map((piece) => piece.mark),
+    ),
     mark('text', { class: 'note', x: page.margin, y: tops.foot }, `Counterpoint · ${address}`),
   ];
   const head = `<svg xmlns="http://www.w3.org/2000/svg" class="map" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">`;

@@ -136,11 +136,16 @@ export function stageView(stage: HTMLElement, world: HTMLElement, sheet: HTMLEle
 /** Those whose left upper corner is in sight, from the middle outwards. */
 function cardsInSight(
   sheet: HTMLElement,
-  boxOf: (card: Element) => Point,
+  boxOf: (card: Element) => Point & { readonly height: number },
   { clientWidth, clientHeight }: HTMLElement,
 ): Element[] {
   const near: { card: Element; far: number }[] = [];
-  for (const card of sheet.querySelectorAll('[data-card]')) {
+  // A band that is out of sight is not drawn: asking for its cards would draw it.
+  const bands = [...sheet.querySelectorAll('[data-band]')].filter((band) => {
+    const { y, height } = boxOf(band);
+    return y < clientHeight && y + height > 0;
+  });
+  for (const card of bands.flatMap((band) => [...band.querySelectorAll('[data-card]')])) {
     const { x, y } = boxOf(card);
     if (x < -100 || y < -50 || x > clientWidth || y > clientHeight) continue;
     near.push({ card, far: Math.hypot(x - clientWidth / 2, y - clientHeight / 2) });

@@ -1,27 +1,32 @@
 /** An element of a drawing that is shown in a page (components/ui/marks.tsx) or written as a file. */
 export interface Mark {
   readonly tag: 'a' | 'circle' | 'g' | 'path' | 'rect' | 'text' | 'title' | 'tspan';
-  /** By their names in SVG. The policy of content blocks `style`; `class` names a class of the drawing's style sheet. */
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly content: readonly (Mark | string)[];
+  /**
+   * By their names in SVG; null is none. The policy of content blocks `style`; `class` names a class of the drawing's
+   * style sheet.
+   */
+  readonly attributes: Attributes;
+  readonly content: readonly (Mark | string | null)[];
 }
 
-export function mark(
-  tag: Mark['tag'],
-  attributes: Readonly<Record<string, string | number | null>>,
-  ...content: readonly (Mark | string | null)[]
-): Mark {
-  const given = Object.entries(attributes).filter((entry): entry is [string, string | number] => entry[1] !== null);
-  return { tag, attributes: Object.fromEntries(given), content: content.filter((part) => part !== null) };
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+export function mark(tag: Mark['tag'], attributes: Attributes, ...content: readonly (Mark | string | null)[]): Mark {
+  return { tag, attributes, content };
 }
 
 /** A drawing as text of an SVG file. */
 export function written({ tag, attributes, content }: Mark): string {
   let text = `<${tag}`;
-  for (const name in attributes) text += ` ${name}="${escaped(String(attributes[name]))}"`;
+  for (const name in attributes) {
+    const value = attributes[name] ?? null;
+    if (value !== null) text += ` ${name}="${typeof value === 'string' ? escaped(value) : String(value)}"`;
+  }
   if (content.length === 0) return `${text}/>`;
   text += '>';
-  for (const part of content) text += typeof part === 'string' ? escaped(part) : written(part);
+  for (const part of content) {
+    if (part !== null) text += typeof part === 'string' ? escaped(part) : written(part);
+  }
   return `${text}</${tag}>`;
 }
 

@@ -12,8 +12,8 @@ export function Marks({ marks, sheet }: { marks: readonly Mark[]; sheet: Sheet }
 /** Elements at once, and no component for each: a map has thousands. */
 function shown({ tag, attributes, content }: Mark, key: number, sheet: Sheet): ReactNode {
   const { class: names, ...given } = attributes;
-  const className = names === undefined ? {} : { className: classes(String(names), sheet) };
-  const inside = content.map((part, at) => (typeof part === 'string' ? part : shown(part, at, sheet)));
+  const className = typeof names === 'string' ? { className: classes(names, sheet) } : {};
+  const inside = content.map((part, at) => (typeof part === 'object' && part !== null ? shown(part, at, sheet) : part));
   return createElement(tag, { key, ...given, ...className }, ...(inside.length === 0 ? [] : [inside]));
 }
 

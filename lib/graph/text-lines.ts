@@ -114,8 +114,18 @@ function emsOf(text: string, lettering: Lettering): number {
   return ems;
 }
 
-/** The widest that common fonts have, in ems, by what sort of character it is. */
+const unknown = new Map<string, number>();
+
+/** The widest that common fonts have, in ems. Looked up once: asking what sort a character is takes its time. */
 function unknownWidth(character: string): number {
+  const known = unknown.get(character);
+  if (known !== undefined) return known;
+  const width = widestOf(character);
+  unknown.set(character, width);
+  return width;
+}
+
+function widestOf(character: string): number {
   if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) return 0;
   if (/\p{Extended_Pictographic}/u.test(character)) return 1.4;
   if (/[ÆŒǼЖМФШЩЪЫЮжмфшщъыюѠѡ‱—]/u.test(character)) return 1.15;

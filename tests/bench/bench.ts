@@ -11,6 +11,7 @@ import { measureFirstLoad } from './rows/first-load';
 import { measureGrowth } from './rows/growth';
 import { measureLikeness } from './rows/likeness';
 import { measureLiveClass } from './rows/live-class';
+import { measureMap } from './rows/map';
 import { measurePassages } from './rows/passages';
 import { measureRenderedPage } from './rows/rendered-page';
 import { measureSearchTime } from './rows/search-time';
@@ -42,6 +43,7 @@ try {
   rows.push(...(await step('Likeness of claims', measureLikeness)));
   rows.push(...(await step('Live classes of 30, 300 and 1,000', () => measureLiveClass(site, effort))));
   rows.push(...(await step('Passages in changed texts', () => Promise.resolve(measurePassages()))));
+  rows.push(...(await step('Maps', () => measureMap(site, effort))));
   // Last: it fills the database with cards that would slow the rows above.
   rows.push(...(await step('Time to search', () => measureSearchTime(site, effort))));
   console.log(`\n${tableOf(rows)}\n`);
