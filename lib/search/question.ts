@@ -26,7 +26,10 @@ export function readQuestion(typed: string): Question {
   const parts = Array.from(typed.replace(/[“”„«»]/g, '"').matchAll(pattern), ([whole, minus, quoted, word]) => ({
     isLeftOut: minus === '-',
     isQuoted: quoted !== undefined,
-    text: (quoted ?? word ?? whole).trim().replace(/\s+/g, ' '),
+    text: (quoted ?? word ?? whole)
+      .replace(/^[\s-]+/, '')
+      .trim()
+      .replace(/\s+/g, ' '),
   })).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const last = parts.at(-1);
   return {
