@@ -1,11 +1,11 @@
-import { read } from '../db/client';
+import { read, readPlanned } from '../db/client';
 import { isDiscussion } from '../debates/address';
 import { findDebate, type Debate } from '../debates/queries';
 import type { Viewer } from '../people/viewer';
 import { sightOf } from '../spaces/visible';
 import { fitness, numberMeant } from './finding';
 import { likenessTo, nearlySameFrom } from './likeness';
-import { likelyHits } from './marked';
+import { likelyHits, wordsIn } from './marked';
 import { nearestWords } from './near-words';
 import { mostRanked, resultsShown } from './places';
 import { readQuestion, writeQuestion, type Question } from './question';
@@ -120,8 +120,8 @@ export async function search(viewer: Viewer, query: SearchQuery): Promise<Search
   const debate = slug === undefined || isDiscussion(slug) ? null : await findDebate(viewer, slug);
   if (slug !== undefined && debate === null) return null;
   const debateId = debate?.id ?? null;
-  const spoken = await read<{ language: string }>(statements.languagesSpoken, [debateId]);
-  const scope = { debateId, languages: spoken.map(({ language }) => language), query };
+  const [spoken] = await read<{ languages: string[]; sources: string[] | null }>(statements.scope, [debateId]);
+  const scope = { debateId, languages: spoken?.languages ?? [], sources: spoken?.sources ?? null, query };
   const question = readQuestion(query.q);
   const asked = { ...(await searchFor(question, scope)), corrected: null, missing: [] };
   if (asked.total > 0 || query.page > 1) return asked;
@@ -136,29 +136,28 @@ export async function search(viewer: Viewer, query: SearchQuery): Promise<Search
 interface Scope {
   readonly debateId: string | null;
   readonly languages: readonly string[];
+  /** The documents of the debate; null where all debates are searched. */
+  readonly sources: readonly string[] | null;
   readonly query: SearchQuery;
 }
 
-async function searchFor({ terms, without }: Question, { debateId, languages, query }: Scope) {
+async function searchFor({ terms, without }: Question, scope: Scope) {
+  const { debateId, languages, query } = scope;
+  const wanted = await Promise.all(terms.map(choicesOf));
   const exact = terms.map(({ text }) => [text]);
-  const wanted = await Promise.all(
-    terms.map(async ({ text, isOpen }) => (isOpen ? [text, ...(await wordsBeginning(text))] : [text])),
-  );
-  const kinds = rows.kindsSought(query);
-  const best = await read<{ id: string; kind: string; total: number }>(statements.bestFitting, [
-    ...[debateId, languages, JSON.stringify(wanted), JSON.stringify(exact), without, kinds, query.kind ?? null],
+  const asked = await askedFor(languages, wanted, exact, without);
+  const best = await readPlanned<{ id: string; kind: string; total: number }>(statements.bestFitting(debateId), [
+    ...[debateId, scope.sources, asked.whole, asked.exact, rows.kindsSought(query), query.kind ?? null],
     ...[mostRanked + 1, resultsShown, (query.page - 1) * resultsShown],
   ]);
   const numbered = await cardNumbered(debateId, query);
   const total = (best[0]?.total ?? 0) + numbered.length;
   const things = await rowsOf([...numbered, ...best.filter(({ id }) => id !== numbered[0]?.id)]);
   const sought = wanted.flat();
-  const words = likelyHits(
-    things.flatMap(rows.wordsOfRow),
-    sought.flatMap((text) => text.split(' ')),
-  );
-  const choices = JSON.stringify([sought.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u))]);
-  const fitting = await read<{ word: string }>(statements.fittingWords, [languages, choices, [], words]);
+  const words = likelyHits(things.flatMap(rows.wordsOfRow), sought.flatMap(wordsIn));
+  const choices = JSON.stringify([sought.flatMap(wordsIn)]);
+  const fitting =
+    words.length === 0 ? [] : await read<{ word: string }>(statements.fittingWords, [languages, choices, [], words]);
   const hits = new Set(fitting.map(({ word }) => word));
   return {
     results: things.flatMap((row) => rows.foundOf(row, hits, sought) ?? []),
@@ -166,12 +165,25 @@ async function searchFor({ terms, without }: Question, { debateId, languages, qu
   };
 }
 
+/** The words of which one will do. */
+async function choicesOf({ text, isOpen }: Question['terms'][number]): Promise<string[]> {
+  return isOpen ? [text, ...(await wordsBeginning(text))] : [text];
+}
+
+type Wanted = readonly (readonly string[])[];
+
+async function askedFor(languages: readonly string[], wanted: Wanted, exact = wanted, without: readonly string[] = []) {
+  const found = await read<{ whole: string | null; exact: string | null }>(statements.asked, [
+    ...[languages, JSON.stringify(wanted), JSON.stringify(exact), without],
+  ]);
+  return found[0] ?? { whole: null, exact: null };
+}
+
 /** The card that is asked for by its number (12, #12), within a debate. */
-async function cardNumbered(debateId: string | null, { q, page, kind, in: place }: SearchQuery) {
-  const number = numberMeant(q);
-  if (number === null || debateId === null || page > 1 || kind !== undefined || (place ?? 'cards') !== 'cards')
-    return [];
-  return read<{ id: string; kind: 'card' }>(statements.cardNumbered, [debateId, number]);
+async function cardNumbered(debateId: string | null, query: SearchQuery) {
+  const isSought = query.page === 1 && query.kind === undefined && rows.kindsSought(query).includes('card');
+  const number = isSought && debateId !== null ? numberMeant(query.q) : null;
+  return number === null ? [] : read<{ id: string; kind: 'card' }>(statements.cardNumbered, [debateId, number]);
 }
 
 /** What a word may be the beginning of; a single letter of an alphabet begins too much. */
@@ -196,13 +208,14 @@ async function rowsOf(best: readonly { readonly id: string; readonly kind: strin
   return rows.inOrder(best, { cards, passages, sources, actors });
 }
 
-/** Of what was asked for, what no text has that is searched. */
-async function missingIn({ terms }: Question, { debateId, languages }: Scope): Promise<string[]> {
+/** Of what was asked for, what no text has that is searched; small words are everywhere. */
+async function missingIn({ terms }: Question, scope: Scope): Promise<string[]> {
   const missing = await Promise.all(
-    terms.map(async ({ text, isOpen }) => {
-      const choices = isOpen ? [text, ...(await wordsBeginning(text))] : [text];
-      const there = await read(statements.isAnywhere, [debateId, languages, JSON.stringify([choices])]);
-      return there.length > 0 ? [] : [text];
+    terms.map(async (term) => {
+      const { whole } = await askedFor(scope.languages, [await choicesOf(term)]);
+      if (whole === null) return [];
+      const values = [scope.debateId, scope.sources, whole];
+      return (await readPlanned(statements.isAnywhere(scope.debateId), values)).length > 0 ? [] : [term.text];
     }),
   );
   return missing.flat();

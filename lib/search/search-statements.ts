@@ -5,38 +5,53 @@ import { visible } from '../spaces/visible';
  * what a reader has waiting is not searched.
  */
 
-/** Debates to look in: those in the list, or the one that is named (`$1`). */
-const debatesSearched = `SELECT d.id FROM debate d JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
-  WHERE d.withdrawn_at IS NULL AND CASE WHEN $1::uuid IS NULL THEN d.listed ELSE d.id = $1 END`;
-
-const searched = `(f.debate_id IN (${debatesSearched}) OR f.source_id IN (
-  SELECT u.source_id FROM debate_source u WHERE u.published_seq IS NOT NULL AND u.debate_id IN (${debatesSearched})))`;
-
-/** How the words of what is searched are brought to their stems. */
-export const languagesSpoken = `SELECT DISTINCT search_language(language)::text AS language FROM (
-    SELECT d.language FROM debate d WHERE CASE WHEN $1::uuid IS NULL THEN d.listed ELSE d.id = $1 END
-    UNION SELECT o.language FROM source o) spoken`;
+/** Debates to look in where none is named: those in the list. */
+const debatesListed = `SELECT d.id FROM debate d JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
+  WHERE d.withdrawn_at IS NULL AND d.listed`;
 
 /**
- * What fits, best first: `$2` languages, `$3` what is wanted, `$4` the same without beginnings of words, `$5` what is not
- * wanted, `$6` kinds of things, `$7` the kind of card or null, `$8` how many are ranked, `$9` and `$10` the page. A word
- * that thousands have costs no more than one that hundreds have: who comes first in the table is ranked. Claims come
- * before passages and documents that have the words as often.
+ * What is searched: the debate `$1` with its documents `$2`, or where both are null all that are in the list. Two
+ * conditions, not one with a choice in it: only so does the planner see how little one debate may be.
  */
-export const bestFitting = `
-  WITH asked AS MATERIALIZED (
-    SELECT search_query($2::regconfig[], $3::jsonb, $5::text[]) AS whole,
-           search_query($2::regconfig[], $4::jsonb, $5::text[]) AS exact)
+const searched = {
+  one: '(f.debate_id = $1::uuid OR f.source_id = ANY($2::uuid[]))',
+  listed: `(COALESCE($1::uuid, ($2::uuid[])[1]) IS NULL AND (f.debate_id IN (${debatesListed}) OR f.source_id IN (
+    SELECT u.source_id FROM debate_source u WHERE u.published_seq IS NOT NULL AND u.debate_id IN (${debatesListed}))))`,
+} as const;
+
+/** How the words of what is searched are brought to their stems, and the documents of the debate `$1`. */
+export const scope = `SELECT ARRAY(
+    SELECT DISTINCT search_language(spoken.language)::text FROM (
+      SELECT d.language FROM debate d WHERE CASE WHEN $1::uuid IS NULL THEN d.listed ELSE d.id = $1 END
+      UNION SELECT o.language FROM source o) spoken) AS languages,
+  CASE WHEN $1::uuid IS NOT NULL THEN ARRAY(
+    SELECT u.source_id FROM debate_source u WHERE u.debate_id = $1 AND u.published_seq IS NOT NULL) END AS sources`;
+
+/** What is wanted in `$1` languages, as the database asks for it: `$2`, and as it stands `$3`, without `$4`. */
+export const asked = `SELECT search_query($1::regconfig[], $2::jsonb, $4::text[])::text AS whole,
+  search_query($1::regconfig[], $3::jsonb, $4::text[])::text AS exact`;
+
+/**
+ * What fits, best first: `$3` what is wanted, `$4` the same without beginnings of words, `$5` kinds of things, `$6` the
+ * kind of card or null, `$7` how many are ranked, `$8` and `$9` the page. A word that thousands have costs no more than one
+ * that hundreds have: who comes first in the table is ranked. Claims come before passages and documents that have the
+ * words as often.
+ */
+export const bestFitting = (debateId: string | null) => `
   SELECT ranked.* FROM (
-    SELECT f.id, f.kind, count(*) OVER () AS total, COALESCE(f.words @@ a.exact, false) AS is_exact,
-           ts_rank('{0.1, 0.3, 0.5, 1}', f.words, a.whole, 1) *
+    SELECT f.id, f.kind, count(*) OVER () AS total, COALESCE(f.words @@ $4::tsquery, false) AS is_exact,
+           ts_rank('{0.1, 0.3, 0.5, 1}', f.words, $3::tsquery, 1) *
              CASE f.kind WHEN 'card' THEN 1 WHEN 'actor' THEN 1 WHEN 'paragraph' THEN 0.3 ELSE 0.6 END AS rank
-    FROM asked a CROSS JOIN LATERAL (
+    FROM (
       SELECT f.id, f.kind, f.words FROM findable f
-      WHERE f.words @@ a.whole AND f.kind = ANY($6::findable_kind[]) AND ($7::kind IS NULL OR f.card_kind = $7::kind)
-        AND ${searched}
-      LIMIT $8) f) ranked
-  ORDER BY is_exact DESC, rank DESC, id LIMIT $9 OFFSET $10`;
+      WHERE f.words @@ $3::tsquery AND f.kind = ANY($5::findable_kind[]) AND ($6::kind IS NULL OR f.card_kind = $6::kind)
+        AND ${searched[debateId === null ? 'listed' : 'one']}
+      LIMIT $7) f) ranked
+  ORDER BY is_exact DESC, rank DESC, id LIMIT $8 OFFSET $9`;
+
+/** A row where any text that is searched has `$3`. */
+export const isAnywhere = (debateId: string | null) => `
+  SELECT FROM findable f WHERE f.words @@ $3::tsquery AND ${searched[debateId === null ? 'listed' : 'one']} LIMIT 1`;
 
 export const cardNumbered = `
   SELECT f.id, f.kind FROM findable f JOIN card c ON c.id = f.id
@@ -47,11 +62,6 @@ export const openings = `
   SELECT w.word FROM (SELECT without_accents(search_text($1, false)) AS typed) t
   JOIN findable_word w ON w.word ~>=~ trim(t.typed) AND w.word ~<~ (trim(t.typed) || chr(1114111))
   ORDER BY length(w.word), w.word LIMIT $2`;
-
-/** A row where any text that is searched has what is wanted; small words alone are everywhere. */
-export const isAnywhere = `
-  SELECT FROM (SELECT search_query($2::regconfig[], $3::jsonb, '{}') AS whole) a
-  WHERE a.whole IS NULL OR EXISTS (SELECT FROM findable f WHERE f.words @@ a.whole AND ${searched})`;
 
 /** Words that share letters with `$1`, most first. */
 export const alike = `
