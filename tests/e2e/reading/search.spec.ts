@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { claimOf, cover, slug } from '../../support/browsing';
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search this debate and others' });
+const field = (page: Page) => page.getByRole('combobox', { name: /^Search (the|this) debate/ });
 
 /** Pressed again until the page’s scripts have come. */
 async function openPalette(page: Page, key: string): Promise<void> {
