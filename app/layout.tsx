@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { Palette } from '../components/search/palette';
 import { Footer } from '../components/ui/footer';
 import { Masthead } from '../components/ui/masthead';
 import { sans, serif } from '../components/ui/typefaces';
@@ -42,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={await currentNonce()} dangerouslySetInnerHTML={{ __html: trustedTypesPolicy }} />
       </head>
       <body>
-        <Masthead />
+        <Masthead search={<Palette />} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

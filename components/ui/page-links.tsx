@@ -16,7 +16,7 @@ interface PageLinksProps {
 export function PageLinks({ path, page, pages, hasMore = false, label, before, after }: PageLinksProps) {
   const isLast = pages === null ? !hasMore : page >= pages;
   if (page === 1 && isLast) return null;
-  const href = (to: number) => (to === 1 ? path : `${path}?page=${String(to)}`);
+  const href = (to: number) => (to === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${String(to)}`);
   return (
     <nav aria-label={label} className={styles.pages}>
       {page > 1 && <a href={href(Math.min(page - 1, pages ?? page))}>{before}</a>}

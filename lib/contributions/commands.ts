@@ -190,7 +190,7 @@ async function forgetRatings(transaction: Transaction, personId: string): Promis
 async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
-      `VACUUM card, card_revision, card_words, link, annotation, annotation_revision, source, source_version, debate_source,
+      `VACUUM card, card_revision, card_words, findable, findable_word, link, annotation, annotation_revision, source, source_version, debate_source,
               actor, debate, position, axis, proposal, proposal_word, rating, card_check, origin_decision, ballot, event, receipt, participant, person, person_token,
               editorship`,
     );

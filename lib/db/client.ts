@@ -44,6 +44,14 @@ export async function read<Row extends pg.QueryResultRow>(text: string, values: 
   return (await database().pool.query<Row>({ name, text, values })).rows;
 }
 
+/**
+ * The same by a statement that is planned for these very values, each time: where the best way depends on them, as with
+ * a word that one text has or every text.
+ */
+export async function readPlanned<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  return (await database().pool.query<Row>(text, values)).rows;
+}
+
 /** Errors of Prisma and PostgreSQL that say: no connection was free, or the database is just starting or stopping. */
 const busyCodes: ReadonlySet<unknown> = new Set(['P1001', 'P2024', 'P2028', 'P2039', '57P03']);
 

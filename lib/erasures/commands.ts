@@ -193,7 +193,7 @@ async function forgetRoom(transaction: Transaction, discussionId: string): Promi
 async function freeRows(): Promise<void> {
   try {
     await database().pool.query(
-      `VACUUM card, card_revision, card_words, annotation, annotation_revision, source, debate, position, axis,
+      `VACUUM card, card_revision, card_words, findable, findable_word, annotation, annotation_revision, source, debate, position, axis,
               proposal_word, ballot, rating, card_check, event, receipt, participant, slip, host_link, attendance, discussion`,
     );
   } catch {

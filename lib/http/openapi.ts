@@ -5,6 +5,7 @@ import { newDiscussion } from '../openings/schema';
 import { comingBack, joining, leaving, renaming, slipsWanted } from '../participants/schema';
 import { newAnnotation } from '../annotations/schema';
 import { cardRevision, newCard } from '../cards/schema';
+import { kinds } from '../cards/vocabulary';
 import { erasure, ownData } from '../contributions/schema';
 import { discussionErasure, participantErasure } from '../erasures/schema';
 import * as debates from '../debates/schema';
@@ -18,7 +19,8 @@ import { discussionCopy, promotion } from '../reports/schema';
 import { originDecision } from '../origins/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
-import { foundCards, similarCards } from '../search/schema';
+import { places } from '../search/places';
+import { foundCards, searchResults, similarCards } from '../search/schema';
 import { newSource, newVersion, sourceDetails, sourceTaking, storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
 import { annotationCollection, annotationPage, newImport } from '../web-annotations/schema';
@@ -41,7 +43,19 @@ const schemas = {
   newVersion: newVersion.omit({ slug: true, id: true }),
   sourceDetails: sourceDetails.omit({ slug: true, id: true }),
   sourceTaking,
-  ...{ debateList, wholeDebate, similarCards, foundCards, editorshipClaim, nothing, erasure, ownData, health, refusal },
+  ...{
+    debateList,
+    wholeDebate,
+    similarCards,
+    foundCards,
+    searchResults,
+    editorshipClaim,
+    nothing,
+    erasure,
+    ownData,
+    health,
+    refusal,
+  },
   // What the path says is not said again in the body.
   newDebate: debates.newDebate,
   newBallot: newBallot.omit({ slug: true }),
@@ -137,6 +151,22 @@ export const description = {
       'image/png',
       inPath('number'),
     ),
+    '/api/search': {
+      get: {
+        ...read(
+          'What debates say, by words, “quoted phrases” and -words to leave out',
+          'searchResults',
+          [400, 404, 422, 429],
+        ),
+        parameters: [
+          inQuery('q', 100),
+          inQuery('debate', 100),
+          { name: 'in', in: 'query', schema: { type: 'string', enum: places } },
+          { name: 'kind', in: 'query', schema: { type: 'string', enum: kinds } },
+          { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
+        ],
+      },
+    },
     '/api/debates/{slug}/similar': {
       get: {
         ...read('Cards that say nearly the same as a claim', 'similarCards', [400, 404, 422]),

@@ -18,6 +18,9 @@ const broughtPerAddress = new RateLimiterMemory({ points: 600, duration: 3600 })
 /** Joining, in a minute: a school behind one address, ten times over. */
 const joinsPerAddress = new RateLimiterMemory({ points: 3000, duration: 60 });
 
+/** Searching, in a minute: a school behind one address, in which many type at once. */
+const searchesPerAddress = new RateLimiterMemory({ points: 1800, duration: 60 });
+
 /** Who asks: by the person, if they are one, and by the address that the front saw. */
 interface Asking {
   readonly personId: string | null;
@@ -25,12 +28,13 @@ interface Asking {
 }
 
 /** What is counted: every write, those that open a debate or bring in a document once more by
- * themselves, and joining apart from all else. */
-export type Allowance = 'write' | 'open-debate' | 'bring-in' | 'join';
+ * themselves, and joining and searching apart from all else. */
+export type Allowance = 'write' | 'open-debate' | 'bring-in' | 'join' | 'search';
 
 /** @returns the seconds to wait, or null when the write may go on */
 export async function secondsToWait({ personId, address }: Asking, allowance: Allowance): Promise<number | null> {
   if (allowance === 'join') return secondsOf(joinsPerAddress, address);
+  if (allowance === 'search') return secondsOf(searchesPerAddress, address);
   const wait = await (personId === null ? secondsOf(perAddress, address) : secondsOf(perPerson, personId));
   if (wait !== null || allowance === 'write') return wait;
   // Who throws the cookie away is a new person each time: the address counts too.

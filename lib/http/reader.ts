@@ -6,6 +6,7 @@ import { viewerOf, type Viewer } from '../people/viewer';
 import { readFormState, type FormState } from './form-state';
 import { noteGuess, secondsToGuess } from './guesses';
 import { formHeader, missingHeader } from './inner-headers';
+import { secondsToWait } from './rate';
 
 /** Who asks for the page that is being rendered; looked up once, however many parts of the page ask. */
 export const currentViewer = cache(async (): Promise<Viewer> =>
@@ -36,6 +37,11 @@ export async function currentAddress(): Promise<string> {
 /** As `secondsToGuess`, for a page whose address carries a code. */
 export async function secondsBeforeGuess(code: string): Promise<number | null> {
   return secondsToGuess({ address: await currentAddress(), code });
+}
+
+/** The seconds that this address has to wait before it may search again, or null. */
+export async function secondsBeforeSearch(): Promise<number | null> {
+  return secondsToWait({ personId: null, address: await currentAddress() }, 'search');
 }
 
 export async function guessed(code: string, isRight: boolean): Promise<void> {

@@ -31,6 +31,11 @@ export const rejections = {
     message: `That was a lot at once. Wait ${waitOf(seconds)}, then send it again.`,
     retryAfter: seconds,
   }),
+  searchedTooOften: (seconds: number): Refusal => ({
+    status: 429,
+    message: `That was a lot of searching at once. Wait ${waitOf(seconds)}, then search again.`,
+    retryAfter: seconds,
+  }),
   busy: { status: 503, message: 'The server is busy at this moment. Send it again in a few seconds.', retryAfter: 2 },
 } as const;
 

@@ -7,13 +7,17 @@ import { findDiscussion } from '../discussions/queries';
 import { debateAsOf, findVersion } from '../history/queries';
 import { newId } from '../id';
 import { deniableLinks } from '../links/queries';
+import { visitor } from '../people/viewer';
 import { findProposal } from '../proposals/queries';
+import { search } from '../search/queries';
+import { searchPage } from '../search/schema';
 import { mayChange } from '../sources/policy';
 import { editedAt, progressOf, sourcesOf } from '../sources/queries';
 import { doneAt } from '../undo/queries';
 import type { Notice } from '../undo/view';
 import type { FormState } from './form-state';
-import { currentForm, currentViewer } from './reader';
+import { currentForm, currentViewer, secondsBeforeSearch } from './reader';
+import { rejections } from './refusal';
 
 /**
  * What a page's address names, as far as the viewer may see it; else the page is not found. A page and its title ask
@@ -45,6 +49,25 @@ export async function requestedChange(
   const mayEdit = debate.mayEdit && (await editedAt(await currentViewer(), source)) !== null;
   if (!mayChange(source, { viewerId: debate.viewerId, mayEdit })) notFound();
   return { debate, source, progress: await progressOf(source) };
+}
+
+/**
+ * A search as the page’s address says it, and what it finds: null where nothing was asked, or where it cannot be (then
+ * `problem` says why). What was typed stays.
+ */
+export async function requestedSearch(searchParams: Promise<Record<string, string | string[] | undefined>>) {
+  const given = Object.entries(await searchParams).map(([name, value]) => [name, [value].flat()[0]] as const);
+  const said: Readonly<Record<string, string | undefined>> = Object.fromEntries(given);
+  const asked = searchPage.safeParse(said);
+  const query = asked.data ?? searchPage.parse({ ...said, q: '' });
+  const debate = query.debate === undefined ? null : await debateAt(query.debate);
+  if (debate !== null && isDiscussion(debate.slug)) notFound();
+  const answer = { query, debate, typed: said['q'] ?? '', results: null, problem: null };
+  if (!asked.success) return { ...answer, problem: rejections.malformed(asked.error).message };
+  if (query.q === '') return answer;
+  const seconds = await secondsBeforeSearch();
+  if (seconds !== null) return { ...answer, problem: rejections.searchedTooOften(seconds).message };
+  return { ...answer, results: await search(visitor, query) };
 }
 
 /** A discussion is for those in it; to others it is not there. */

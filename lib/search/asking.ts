@@ -1,3 +1,4 @@
+import type { Piece } from './marked';
 import type { FoundCard, SimilarCard } from './schema';
 
 /** Of the 2,048 characters that the server lets an address have; the rest is path. */
@@ -13,6 +14,11 @@ export function findAddress(slug: string, text: string): string {
   return `/api/debates/${slug}/find?text=${escapeShortly(text, 100)}`;
 }
 
+/** Where to search everything, or one debate. */
+export function searchedAddress(text: string, slug: string | null): string {
+  return `/api/search?${slug === null ? '' : `debate=${slug}&`}q=${escapeShortly(text, 100)}`;
+}
+
 /** What the server answers to the first, or null for anything else. zod would be too large for a browser. */
 export function readSimilar(value: unknown): SimilarCard[] | null {
   return readCards(value, (card) => {
@@ -25,6 +31,49 @@ export function readSimilar(value: unknown): SimilarCard[] | null {
 /** What the server answers to the second, or null for anything else. */
 export function readFound(value: unknown): FoundCard[] | null {
   return readCards(value, cardOf);
+}
+
+/** Something that a search found, as a list shows it in one line. */
+export interface Hit {
+  readonly href: string;
+  readonly is: string;
+  /** The debate’s slug; null for a document. */
+  readonly slug: string | null;
+  /** What kind of thing it is and where it stands. */
+  readonly place: string;
+  readonly pieces: readonly Piece[];
+}
+
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly corrected: string | null;
+}
+
+/** What the server answers to a search, or null for anything else. */
+export function readHits(value: unknown): Hits | null {
+  if (!isObject(value) || !('results' in value) || !Array.isArray(value.results)) return null;
+  const list: readonly unknown[] = value.results;
+  const hits = list.flatMap((result) => hitIn(result) ?? []);
+  const corrected = 'corrected' in value && typeof value.corrected === 'string' ? value.corrected : null;
+  return hits.length === list.length ? { hits, corrected } : null;
+}
+
+function hitIn(value: unknown): Hit | null {
+  if (!isObject(value) || !('href' in value) || typeof value.href !== 'string') return null;
+  if (!('is' in value) || typeof value.is !== 'string' || !('place' in value) || typeof value.place !== 'string') {
+    return null;
+  }
+  // An address of this site, whatever comes: a link made of it must not lead elsewhere.
+  if (!/^\/(?!\/)/.test(value.href) || !('line' in value) || !Array.isArray(value.line)) return null;
+  const line: readonly unknown[] = value.line;
+  const pieces = line.flatMap((piece) => pieceOf(piece) ?? []);
+  const slug = 'slug' in value && typeof value.slug === 'string' ? value.slug : null;
+  return { href: value.href, is: value.is, slug, place: value.place, pieces };
+}
+
+function pieceOf(value: unknown): Piece | null {
+  if (!isObject(value) || !('text' in value) || typeof value.text !== 'string') return null;
+  return { text: value.text, isHit: 'isHit' in value && value.isHit === true };
 }
 
 /** Whole code points only, as many as fit; half of a surrogate pair, which no address can carry, as a question mark. */

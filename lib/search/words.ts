@@ -35,7 +35,7 @@ export function sameWord(one: string, other: string): number {
 }
 
 /** Letters left out, put in, changed or swapped with their neighbour (optimal string alignment); at most `most` + 1. */
-function slipsBetween(one: string, other: string, most: number): number {
+export function slipsBetween(one: string, other: string, most: number): number {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {

@@ -14,6 +14,7 @@ import { measureLiveClass } from './rows/live-class';
 import { measureMap } from './rows/map';
 import { measurePassages } from './rows/passages';
 import { measureRenderedPage } from './rows/rendered-page';
+import { measureSearch } from './rows/search';
 import { measureSearchTime } from './rows/search-time';
 import { openSite } from './site';
 
@@ -46,6 +47,7 @@ try {
   rows.push(...(await step('Maps', () => measureMap(site, effort))));
   // Last: it fills the database with cards that would slow the rows above.
   rows.push(...(await step('Time to search', () => measureSearchTime(site, effort))));
+  rows.push(...(await step('Search in all of them', () => measureSearch(effort))));
   console.log(`\n${tableOf(rows)}\n`);
   console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgresql}`);
   writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, effort, rows }, null, 2)}\n`);

@@ -98,6 +98,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /discuss/new': always(all('read')),
   'GET /join': always(all('read')),
   'GET /join/back': always(all('read')),
+  'GET /search': { about: 'debate', query: ({ slug }) => `q=should&debate=${slug}`, answers: debateRead },
   'GET /debates/[slug]/settings': {
     about: 'opened debate',
     answers: { ...inStates(['open', 'closed'], only(authorAndEditors, 'read', 404)), ...notThere },
@@ -187,6 +188,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/debates/[slug]/picture.png': { about: 'debate', answers: debateRead },
   'GET /api/debates/[slug]/cards/[number]/picture.png': { about: 'card', answers: cardRead },
   'GET /api/debates/[slug]/stream': { about: 'debate', answers: debateRead },
+  'GET /api/search': { about: 'debate', query: ({ slug }) => `q=should&debate=${slug}`, answers: debateRead },
   'GET /api/debates/[slug]/similar': { about: 'debate', query: () => 'claim=We+should', answers: debateRead },
   'GET /api/debates/[slug]/find': { about: 'debate', query: () => 'text=should', answers: debateRead },
   'GET /api/sources/[id]': {

@@ -81,9 +81,12 @@ export function cacheable({ path, query }: Target): Cacheable | null {
   return null;
 }
 
-/** Whether another site may read it: all public reads of the API. */
+/**
+ * Whether another site may read it: all public reads of the API. A search is one that is not kept: whoever asks for
+ * texts of their own would fill the cache with pages that nobody asks for again.
+ */
 export function isOpenToOtherSites({ path, query }: Target): boolean {
-  return cacheable({ path, query })?.kind === 'api';
+  return path === '/api/search' || cacheable({ path, query })?.kind === 'api';
 }
 
 /** Whether a refused form on this page may be shown again with what was typed. */

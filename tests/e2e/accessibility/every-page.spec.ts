@@ -45,6 +45,9 @@ const pages: Readonly<Record<string, Shown>> = {
     then: (page) => follow(page, 'Bring in a new version'),
   },
   'the form for details': { path: `/sources/new?debate=${file.slug}`, then: (page) => follow(page, 'Correct details') },
+  'what a search found': { path: '/search?q=sovereign' },
+  'a search that finds nothing': { path: `/search?q=xyzzyplugh+chips&debate=${file.slug}&in=cards` },
+  'the palette': { path: cover, then: openPalette },
   'what a visitor wrote': { path: '/me' },
   privacy: { path: '/privacy' },
   accessibility: { path: '/accessibility' },
@@ -109,6 +112,13 @@ async function openFilter(page: Page): Promise<void> {
 }
 
 /** Every input of an answer or a passage, whatever it belongs to. */
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search this debate and others' }).fill('open mod');
+  await page.getByRole('option', { name: 'All results for “open mod”' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+}
+
 async function openAllOfIt(page: Page): Promise<void> {
   await page.locator('label').filter({ hasText: 'From elsewhere' }).click();
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));

@@ -63,7 +63,7 @@ test('words are found wherever they stand, so that a search that finds none says
   expect(await placesOf(canary)).toEqual([
     'actor.name',
     ...['annotation_revision.exact', 'annotation_revision.note', 'card_revision.claim', 'card_revision.elaboration'],
-    ...['card_words.words', 'source.title', 'source.url'],
+    ...['card_words.words', 'findable_word.word', 'source.title', 'source.url'],
   ]);
   expect((await placesOf(String(me.viewer.personId))).length).toBeGreaterThan(8);
 });

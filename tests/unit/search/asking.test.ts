@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAddress, readFound, readSimilar, similarAddress } from '../../../lib/search/asking';
+import {
+  findAddress,
+  readFound,
+  readHits,
+  readSimilar,
+  searchedAddress,
+  similarAddress,
+} from '../../../lib/search/asking';
 
 test('an address can be asked for, whatever was typed, and says its beginning', () => {
   const unit = fc.oneof(fc.constant('公'), fc.constant('🌍'), fc.constant('\ud800'), fc.string({ unit: 'binary' }));
@@ -32,4 +39,24 @@ test('an answer is read as it was sent; what is no such answer is none', () => {
   for (const other of [null, 'x', [], {}, { cards: 'x' }, { cards: [null] }, { cards: [{ number: '3' }] }]) {
     expect(readFound(other)).toBeNull();
   }
+});
+
+test('what was found is read as it was sent; a link leads nowhere but here', () => {
+  const hit = {
+    is: 'card',
+    href: '/debates/a/cards/1',
+    slug: 'a',
+    place: 'Card 1',
+    line: [{ text: 'A', isHit: true }],
+  };
+  expect(readHits({ results: [hit], corrected: 'b' })).toEqual({
+    hits: [{ is: 'card', href: hit.href, slug: 'a', place: 'Card 1', pieces: hit.line }],
+    corrected: 'b',
+  });
+  for (const href of ['//elsewhere', 'https://elsewhere', 'javascript:1']) {
+    expect(readHits({ results: [{ ...hit, href }] })).toBeNull();
+  }
+  fc.assert(fc.property(fc.jsonValue(), (value) => void readHits({ results: value })));
+  expect(searchedAddress('open models', 'a')).toBe('/api/search?debate=a&q=open%20models');
+  expect(searchedAddress('x', null)).toBe('/api/search?q=x');
 });

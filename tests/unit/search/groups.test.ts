@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Hit, Hits } from '../../../lib/search/asking';
+import { groupsOf } from '../../../lib/search/groups';
+
+const hit = (href: string, slug: string | null): Hit => ({ href, is: 'card', slug, place: '', pieces: [] });
+const hits = (...all: Hit[]): Hits => ({ hits: all, corrected: null });
+
+test('the open debate comes first, then others, then documents once each', () => {
+  const groups = groupsOf(
+    'a',
+    hits(hit('/a/1', 'a'), hit('/sources/s', null)),
+    hits(hit('/b/1', 'b'), hit('/a/1', 'a'), hit('/sources/s', null)),
+  );
+  expect(groups.map(({ name, hits: of }) => [name, of.map(({ href }) => href)])).toEqual([
+    ['In this debate', ['/a/1']],
+    ['In other debates', ['/b/1']],
+    ['In documents', ['/sources/s']],
+  ]);
+});
+
+test('where no debate is open, there is none of its group; an empty group is none', () => {
+  expect(groupsOf(null, null, hits(hit('/a/1', 'a')))).toMatchObject([{ name: 'In the debates' }]);
+  expect(groupsOf('a', hits(), hits())).toEqual([]);
+});
