@@ -1,6 +1,3 @@
-/** A place in this project's own code, as a stack names it. */
-const ownPlace = /^\s+at .*\b(lib\/[\w/-]+\.[jt]s:\d+)/m;
-
 /**
  * What went wrong, for a log: the error's name, its code and where in this project it was thrown. Never its message,
  * which may repeat words of people and documents.
@@ -8,7 +5,14 @@ const ownPlace = /^\s+at .*\b(lib\/[\w/-]+\.[jt]s:\d+)/m;
 export function kindOfError(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'something that is no error';
   const code = 'code' in thrown && /^\w{1,40}$/.test(String(thrown.code)) ? ` ${String(thrown.code)}` : '';
-  const frames = (thrown.stack ?? '').replace(String(thrown), '');
-  const place = ownPlace.exec(frames)?.[1];
+  const frames = (thrown.stack ?? '').replace(String(thrown), '').split('\n');
+  const place = frames.map(ownPlace).find((found) => found !== null);
   return `${thrown.name}${code}${place === undefined ? '' : ` at ${place}`}`;
+}
+
+/** The place in this project's own code that a line of a stack names; null for another's. */
+function ownPlace(frame: string): string | null {
+  if (!frame.startsWith('    at ')) return null;
+  const place = frame.slice(frame.lastIndexOf('/lib/') + 1);
+  return /^lib\/[\w/-]{1,200}\.[jt]s:\d{1,6}/.exec(place)?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { boardPath, cardPath, cover, overflows } from '../../support/browsing';
+import { isHydrated } from '../../support/violations';
 
 const pages = ['/', '/debates', cover, boardPath('total-independence'), cardPath('F2'), `${cover}/sources`, '/privacy'];
 
@@ -29,4 +30,22 @@ test('on paper colours are for light paper, whatever the screen’s are', async 
   const lightness = colours.map((colour) => (/^rgba?\((\d+)/.exec(colour)?.[1] ?? '').padStart(3, '0'));
   expect(Number(lightness[0])).toBeLessThan(80);
   expect(colours[1] === 'rgba(0, 0, 0, 0)' || Number(lightness[1]) > 200).toBe(true);
+});
+
+test('a passage that is open on a phone is printed as every other: no sheet over the page, no way to the next', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/sources/background-briefing');
+  await expect.poll(() => isHydrated(page)).toBe(true);
+  const mark = page.locator('[data-paragraph] mark').first();
+  const colour = () => mark.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const before = await colour();
+  await mark.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('Next passage').first()).toBeHidden();
+  expect(await colour()).toBe(before);
 });
