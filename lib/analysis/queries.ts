@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
+import type { Passage } from '../annotations/queries';
 import { cardsById, picksOf } from '../cards/queries';
 import { countedOrigin } from '../sources/queries';
 import { readBoard } from '../spaces/queries';
@@ -77,4 +78,27 @@ export async function cardsPerSource(debate: Debate): Promise<ReadonlyMap<string
   const use = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
   useByVersion.set(key, use);
   return use;
+}
+
+/** What a document says of itself, for programs that read a page. */
+export interface CitedDocument {
+  readonly slug: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  /** ISO date; null where the document gives none. */
+  readonly published: string | null;
+  readonly language: string;
+  readonly url: string | null;
+}
+
+/** The documents of some passages, those with a date first, the earliest of all; the editors’ own writing is none. */
+export async function documentsOf(passages: readonly Passage[]): Promise<CitedDocument[]> {
+  const slugs = passages.filter(({ writtenByEditors }) => !writtenByEditors).map(({ sourceSlug }) => sourceSlug);
+  if (slugs.length === 0) return [];
+  return read<CitedDocument>(
+    `SELECT slug, title, authors, publisher, published::text, language, url FROM source
+     WHERE slug = ANY($1::text[]) ORDER BY published NULLS LAST, slug LIMIT 20`,
+    [slugs],
+  );
 }
