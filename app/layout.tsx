@@ -25,13 +25,13 @@ export const viewport: Viewport = {
  * The framework's loader writes script addresses; the browser lets it only through this policy, which passes addresses
  * of this site's own built files and nothing else. When something in the browser (a translator, an extension) has
  * changed the page before the scripts came, React draws it anew, this script included: so its own text passes as HTML,
- * and the empty element that React puts it into. Partner: the Content-Security-Policy in lib/server.
+ * and the empty element that React puts it into. What has no `<` makes no element, and passes: data for programs. Partner: the Content-Security-Policy in lib/server.
  */
 const trustedTypesPolicy = `window.trustedTypes&&(function(own){trustedTypes.createPolicy('default',{
 createScriptURL:function(u){var a=new URL(u,location.href);
 if(a.origin===location.origin&&a.pathname.indexOf('/_next/static/')===0)return u;
 throw new TypeError('not one of our scripts')},
-createHTML:function(h){if(h===own||h==='<'+'script><'+'/script>')return h;throw new TypeError('not our HTML')}
+createHTML:function(h){if(h===own||h==='<'+'script><'+'/script>'||h.indexOf('<')<0)return h;throw new TypeError('not our HTML')}
 })})(document.currentScript.textContent)`;
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
+import type { Passage } from '../annotations/queries';
 import { cardsById, picksOf } from '../cards/queries';
 import { countedOrigin } from '../sources/queries';
 import { readBoard } from '../spaces/queries';
@@ -216,4 +217,27 @@ function serving(debate: `$${number}`, sight: `$${number}`, theses: string): str
     FROM serving t
     JOIN link l ON l.debate_id = ${debate} AND l.to_card_id = t.card_id AND (l.home OR t.depth = 0)
       AND l.relation IN ('supports', 'attacks', 'qualifies', 'context') AND ${visible('l', sight)})`;
+}
+
+/** What a document says of itself, for programs that read a page. */
+export interface CitedDocument {
+  readonly slug: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  /** ISO date; null where the document gives none. */
+  readonly published: string | null;
+  readonly language: string;
+  readonly url: string | null;
+}
+
+/** The documents of some passages, those with a date first, the earliest of all; the editors’ own writing is none. */
+export async function documentsOf(passages: readonly Passage[]): Promise<CitedDocument[]> {
+  const slugs = passages.filter(({ writtenByEditors }) => !writtenByEditors).map(({ sourceSlug }) => sourceSlug);
+  if (slugs.length === 0) return [];
+  return read<CitedDocument>(
+    `SELECT slug, title, authors, publisher, published::text, language, url FROM source
+     WHERE slug = ANY($1::text[]) ORDER BY published NULLS LAST, slug LIMIT 20`,
+    [slugs],
+  );
 }

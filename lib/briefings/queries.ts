@@ -1,4 +1,5 @@
-import { cardsById, picksOf } from '../cards/queries';
+import type { Branch } from '../cards/board';
+import { cardsById, picksOf, readBranches } from '../cards/queries';
 import type { CardView } from '../cards/view';
 import type { Relation } from '../cards/vocabulary';
 import { effectOf } from '../cards/window';
@@ -7,6 +8,7 @@ import { findVersion } from '../history/queries';
 import { readBoard } from '../spaces/queries';
 import { visible } from '../spaces/visible';
 import { gapsOf } from './gaps';
+import { inTurns, type PrintChoice } from './print-choice';
 import type { Best, Briefing, Effect, Pinned } from './view';
 import { bestShown } from './vocabulary';
 
@@ -96,4 +98,43 @@ async function waysOf(debate: Debate, numbers: readonly number[]): Promise<Way[]
      ORDER BY nth, cardinality(relations) DESC`,
     [debate.id, debate.spaceId, numbers, debate.sight],
   );
+}
+
+/** A card to cut out, with what it says to the position under which it was found. */
+export interface Cutting {
+  readonly id: string;
+  readonly card: CardView;
+  readonly relation: Relation;
+  /** The claim that it answers. */
+  readonly answers: string | null;
+}
+
+/** What a class without phones gets on paper. */
+export interface PrintPack {
+  readonly positions: readonly { readonly position: Position; readonly thesis: CardView | undefined }[];
+  readonly cuttings: readonly Cutting[];
+}
+
+/** The positions that were chosen, and cards from the top of each: first what answers it, then what answers that. */
+export async function readPrintPack(debate: Debate, choice: PrintChoice): Promise<PrintPack> {
+  const positions = (await positionsOf(debate)).filter(({ key }) => choice.positions.includes(key));
+  const theses = await cardsById(
+    debate,
+    positions.map(({ thesisId }) => thesisId),
+  );
+  const window = { skip: 0, perRelation: choice.cards, below: 2 };
+  const lists = await Promise.all(
+    positions.map(async ({ thesisId }) => {
+      const branches = await readBranches(debate, thesisId, window);
+      const cut = ({ card, relation }: Branch, answers: CardView | undefined): Cutting[] =>
+        card.claim === null ? [] : [{ id: card.id, card, relation, answers: answers?.claim ?? null }];
+      const first = branches.flatMap((branch) => cut(branch, theses.get(thesisId)));
+      const second = branches.flatMap((branch) => branch.below.flatMap((answer) => cut(answer, branch.card)));
+      return [...first, ...second];
+    }),
+  );
+  return {
+    positions: positions.map((position) => ({ position, thesis: theses.get(position.thesisId) })),
+    cuttings: inTurns(lists, choice.cards),
+  };
 }

@@ -118,6 +118,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/cards/[number]/move': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/cards/[number]/withdraw': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/history': { about: 'debate', answers: debateRead },
+  'GET /debates/[slug]/print': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/briefing': { about: 'card', query: ({ number }) => `cards=${number}`, answers: debateRead },
   'GET /api/debates/[slug]/briefing.md': {
     about: 'card',

@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, Shown>> = {
   'a board as it was': { path: boardPath('total-independence').replace(cover, `${cover}/versions/1`) },
   'a card as it was': { path: cardPath('F2').replace(cover, `${cover}/versions/1`) },
   'a version that is not there': { path: `${cover}/versions/99999`, status: 404 },
+  'what is printed for a class': { path: `${cover}/print` },
   'a briefing': { path: `${cover}/briefing?cards=${String(numberOf('F2'))},${String(numberOf('I2'))},9999` },
   'the sources': { path: `${cover}/sources` },
   ...Object.fromEntries(file.sources.map(({ slug }) => [`the source ${slug}`, { path: `/sources/${slug}` }])),

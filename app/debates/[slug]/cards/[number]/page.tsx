@@ -8,6 +8,8 @@ import { Holders } from '../../../../../components/cards/holders';
 import { Passages } from '../../../../../components/cards/passages';
 import { Stands } from '../../../../../components/cards/stands';
 import { Checks } from '../../../../../components/checks/checks';
+import { cardDescription } from '../../../../../components/cards/description';
+import { claimMarkup } from '../../../../../components/cards/claim-markup';
 import { claimOf } from '../../../../../components/cards/wording';
 import { DebateLine } from '../../../../../components/debates/debate-line';
 import { AroundLink } from '../../../../../components/graph/around-link';
@@ -16,8 +18,10 @@ import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
 import { Ratings } from '../../../../../components/ratings/ratings';
 import { DoneNotice } from '../../../../../components/review/done-notice';
+import { DataBlock } from '../../../../../components/ui/data-block';
 import { Page } from '../../../../../components/ui/page';
 import { Problem } from '../../../../../components/ui/problem';
+import { documentsOf } from '../../../../../lib/analysis/queries';
 import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
@@ -36,7 +40,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { debate, card } = await requestedCard(params);
   const path = `/cards/${String(card.number)}`;
   return sharedAs({
-    ...{ title: claimOf(card), description: debate.question, path: addressOf(debate.slug) + path },
+    ...{
+      title: claimOf(card),
+      description: cardDescription(card, debate.question),
+      path: addressOf(debate.slug) + path,
+    },
     picture: `/api/debates/${debate.slug}${path}/picture.png`,
   });
 }
@@ -46,22 +54,25 @@ export default async function CardPage({ params, searchParams }: Props) {
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
-  const [surroundings, counts, branches, ratings, checks, fromDiscussion, changes, notice] = await Promise.all([
-    readSurroundings(debate, card),
-    answerCounts(debate, card.id),
-    readBranches(debate, card.id, window),
-    ratingsOf(debate, card.id),
-    checksOf(debate, card),
-    isFromDiscussion(card),
-    lastChanges(debate, card),
-    requestedNotice(debate, path, searchParams),
-  ]);
+  const [surroundings, counts, branches, ratings, checks, fromDiscussion, changes, documents, notice] =
+    await Promise.all([
+      readSurroundings(debate, card),
+      answerCounts(debate, card.id),
+      readBranches(debate, card.id, window),
+      ratingsOf(debate, card.id),
+      checksOf(debate, card),
+      isFromDiscussion(card),
+      lastChanges(debate, card),
+      documentsOf(card.passages),
+      requestedNotice(debate, path, searchParams),
+    ]);
   const form = await currentForm();
   const { rating, visitorId } = form?.values ?? {};
   const problem = rating === undefined ? null : (form?.message ?? null);
   const isAsked = problem === null && rating !== undefined && visitorId !== undefined;
   return (
     <Page>
+      {!isDiscussion(debate.slug) && <DataBlock data={claimMarkup({ debate, card, documents, path })} />}
       <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} selection={{ ...wholeGraph, card: card.number }} />
       {problem !== null && <Problem message={problem} />}

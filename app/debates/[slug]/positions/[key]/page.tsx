@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Tray } from '../../../../../components/briefings/tray';
 import { Board } from '../../../../../components/cards/board';
+import { claimMarkup } from '../../../../../components/cards/claim-markup';
 import { CountLine } from '../../../../../components/cards/count-line';
 import { PageLinks } from '../../../../../components/ui/page-links';
 import { DebateLine } from '../../../../../components/debates/debate-line';
@@ -8,7 +9,9 @@ import { PositionHead } from '../../../../../components/debates/position-head';
 import { VersionLink } from '../../../../../components/history/version-link';
 import { Changes } from '../../../../../components/live/changes';
 import { DoneNotice } from '../../../../../components/review/done-notice';
+import { DataBlock } from '../../../../../components/ui/data-block';
 import { Page } from '../../../../../components/ui/page';
+import { documentsOf } from '../../../../../lib/analysis/queries';
 import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { wholeGraph } from '../../../../../lib/graph/selection';
@@ -42,11 +45,16 @@ export default async function PositionPage({ params, searchParams }: Props) {
     readBranches(debate, position.thesisId, window),
     requestedNotice(debate, path, searchParams),
   ]);
+  const thesis = theses.get(position.thesisId);
+  const documents = await documentsOf(thesis?.passages ?? []);
   return (
     <Page>
+      {thesis !== undefined && !isDiscussion(debate.slug) && (
+        <DataBlock data={claimMarkup({ debate, card: thesis, documents, path })} />
+      )}
       <DoneNotice slug={debate.slug} notice={notice} />
-      <DebateLine debate={debate} selection={{ ...wholeGraph, card: theses.get(position.thesisId)?.number ?? null }} />
-      <PositionHead slug={debate.slug} position={position} axes={axes} thesis={theses.get(position.thesisId)} />
+      <DebateLine debate={debate} selection={{ ...wholeGraph, card: thesis?.number ?? null }} />
+      <PositionHead slug={debate.slug} position={position} axes={axes} thesis={thesis} />
       <CountLine counts={counts} />
       <Board slug={debate.slug} branches={branches} counts={counts} position={position.name} />
       <PageLinks
