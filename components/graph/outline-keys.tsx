@@ -40,7 +40,7 @@ export function OutlineKeys({ children }: { children: ReactNode }) {
       const hasFocus = rowAt(document.activeElement) === rowAt(link);
       kept.current = { number, top: row.getBoundingClientRect().top, hasFocus };
       startTransition(() => {
-        router.replace(link.href.replace(/#.*$/, ''), { scroll: false });
+        router.replace(link.pathname + link.search, { scroll: false });
       });
     };
     const copy = async (address: string) => {

@@ -29,9 +29,10 @@ const variable = /var\(--([a-z0-9-]+)\)/g;
 async function readTokens(): Promise<ReadonlyMap<string, string>> {
   const css = await readFile(path.join(process.cwd(), 'app/tokens.css'), 'utf8');
   const light = css.slice(css.indexOf('{') + 1, css.indexOf('}'));
-  const tokens = [...light.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(
-    ([, name = '', value = '']) => [name, value] as const,
-  );
+  const tokens = light.split(';').flatMap((line) => {
+    const [name = '', value] = line.trim().split(/:(.*)/s);
+    return value === undefined ? [] : [[name.replace(/^--/, ''), value.trim()] as const];
+  });
   return new Map([
     ...tokens,
     ['serif', "'Source Serif 4', Georgia, serif"],
