@@ -119,17 +119,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /debates/[slug]/cards/[number]/withdraw': { about: 'card', answers: changingPage },
   'GET /debates/[slug]/history': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/print': { about: 'debate', answers: debateRead },
-  'GET /debates/[slug]/briefing': { about: 'card', query: ({ number }) => `cards=${number}`, answers: debateRead },
-  'GET /api/debates/[slug]/briefing.md': {
-    about: 'card',
-    query: ({ number }) => `cards=${number}`,
-    answers: debateRead,
-  },
-  'GET /api/debates/[slug]/briefing.docx': {
-    about: 'card',
-    query: ({ number }) => `cards=${number}`,
-    answers: debateRead,
-  },
+  'GET /debates/[slug]/briefing': { about: 'debate', query: () => 'cards=1,2', answers: debateRead },
+  'GET /api/debates/[slug]/briefing.md': { about: 'debate', query: () => 'cards=1,2', answers: debateRead },
+  'GET /api/debates/[slug]/briefing.docx': { about: 'debate', query: () => 'cards=1,2', answers: debateRead },
   'GET /debates/[slug]/versions/[version]': { about: 'debate', answers: debateRead },
   'GET /debates/[slug]/versions/[version]/positions/[key]': { about: 'thesis', answers: debateRead },
   'GET /debates/[slug]/versions/[version]/cards/[number]': {
