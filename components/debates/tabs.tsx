@@ -13,6 +13,8 @@ const more = [
   { path: '/matrix', name: 'Who says what where' },
   { path: '/compare', name: 'Compare two positions' },
   { path: '/checks', name: 'What was checked' },
+  { path: '/briefing', name: 'Briefing' },
+  { path: '/print', name: 'Print for a class' },
   { path: '/history', name: 'History' },
 ] as const;
 

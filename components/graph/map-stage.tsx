@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { carryCard } from './carry-card';
 import { keepPlace } from './kept-place';
 import styles from './map-stage.module.css';
 import { listenToGestures } from './stage-gestures';
@@ -31,6 +32,16 @@ export function MapStage({ chosen, children }: MapStageProps) {
   }, []);
 
   useEffect(() => (view === null ? undefined : keepPlace(view, number)), [view, number]);
+
+  useEffect(() => {
+    const carry = ({ target }: FocusEvent): void => {
+      const card = target instanceof Element ? target.closest('[data-card]')?.getAttribute('data-card') : null;
+      if (card) carryCard(card);
+    };
+    const element = stage.current;
+    element?.addEventListener('focusin', carry);
+    return () => element?.removeEventListener('focusin', carry);
+  }, []);
 
   // A tree that the server sends anew may be another: what the reader looks at stays where it was.
   useLayoutEffect(() => {

@@ -33,7 +33,7 @@ export default async function BriefingPage({ params, searchParams }: Props) {
     briefingHref(debate.slug, { cards: some, position: key, was: earlier });
   return (
     <Page>
-      <DebateLine debate={debate} />
+      <DebateLine debate={debate} tab="Briefing" />
       <h1>Your briefing</h1>
       <Tray slug={debate.slug} shown={pins} />
       {before.length > 0 && (

@@ -29,7 +29,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
   return (
     <Page>
       <PrintOptions debate={debate} positions={positions} choice={choice}>
-        <DebateLine debate={debate} />
+        <DebateLine debate={debate} tab="Print for a class" />
       </PrintOptions>
       <article lang={debate.language}>
         <TeachersSheet question={debate.question} cards={pack.cuttings.length} />

@@ -28,7 +28,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
   const path = `${addressOf(debate.slug)}/checks`;
   return (
     <Page>
-      <DebateLine debate={debate} />
+      <DebateLine debate={debate} tab="What was checked" />
       <h1>What was checked, and what was not</h1>
       <p>Cards that stand on a passage. To check one, read its passage and look whether it says that.</p>
       <CheckList {...{ slug: debate.slug, path, state, counts, cards }} />
