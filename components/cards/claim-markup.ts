@@ -15,7 +15,8 @@ interface Marked {
 
 /**
  * A card as a `Claim` of schema.org, with addresses that begin at this site's root: a page that many get was rendered
- * under one name of the site, and may be read under another. It says what is claimed, in which documents it appears and in which first, and who says so.
+ * under one name of the site, and may be read under another. It says what is claimed, in which documents it appears and
+ * in which first, and who says so.
  * Null for a card without words.
  */
 export function claimMarkup({ debate, card, documents, path }: Marked) {

@@ -43,7 +43,7 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
 function foreignWords(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(foreignWords);
   if (typeof value !== 'object' || value === null) return [];
-  const entries = Object.entries(value);
+  const entries: [string, unknown][] = Object.entries(value);
   const type = entries.find(([key]) => key === '@type')?.[1];
   const known = ['@context', '@type', '@id', ...(vocabulary[String(type)] ?? [])];
   return [
