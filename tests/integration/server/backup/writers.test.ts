@@ -8,7 +8,7 @@ import { backUp, digestOf, fill, on } from '../../../support/backups';
 import { administer } from '../../../support/database-cluster';
 import { cardNumber, firstSlug, loadFirstDebate } from '../../../support/first-debate';
 import { generateDebate } from '../../../support/generate';
-import { newEditor } from '../../../support/people';
+import { newEditor, type Somebody } from '../../../support/people';
 import { until } from '../../../support/processes';
 import { findFaults } from '../../../support/restore-round';
 import { temporaryFolder } from '../../../support/temporary-folder';
@@ -25,8 +25,7 @@ afterAll(async () => {
 let acknowledged = 0;
 
 /** Revises one card again and again. */
-async function write(name: string, isOver: () => boolean): Promise<void> {
-  const { viewer } = await newEditor();
+async function write({ viewer }: Somebody, name: string, isOver: () => boolean): Promise<void> {
   const number = await cardNumber(name);
   for (let revision = 1; ; revision += 1) {
     if (isOver()) return;
@@ -49,7 +48,10 @@ async function meanwhile(): Promise<void> {
 test('a backup made while four people write is the state at one moment', async () => {
   await loadFirstDebate();
   let isOver = false;
-  const writers = ['F1', 'F2', 'F4', 'F5'].map((name) => write(name, () => isOver));
+  const people: [string, Somebody][] = [];
+  // One after the other: a new editor's link makes the one before it stop working.
+  for (const name of ['F1', 'F2', 'F4', 'F5']) people.push([name, await newEditor()]);
+  const writers = people.map(([name, editor]) => write(editor, name, () => isOver));
   const file = path.join(folder, 'while-writing.backup');
   const before = await events(source);
   await backUp(source, file, meanwhile);
