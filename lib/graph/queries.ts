@@ -193,18 +193,20 @@ async function pathsOf(debate: Debate, ids: readonly string[]): Promise<Row[]> {
   return read<Row>(upwards, [debate.id, ids, debate.sight]);
 }
 
-/** The links of which both ends are among some cards, or among the links between these. */
+/** The links of which both ends are among some cards, or among the links between these, in the editors’ order. */
 async function linksAmong(debate: Debate, ids: readonly string[]): Promise<GraphLink[]> {
   return read<GraphLink>(
     `WITH between AS (
        SELECT l.* FROM link l
        WHERE l.debate_id = $1 AND l.from_card_id = ANY($2::uuid[]) AND l.to_card_id = ANY($2::uuid[])
          AND ${visible('l', '$3')})
-     SELECT id, relation, from_card_id AS "from", to_card_id AS "to", to_link_id AS "toLink", home FROM between
-     UNION ALL
-     SELECT l.id, l.relation, l.from_card_id, NULL, l.to_link_id, l.home
-     FROM link l JOIN between b ON b.id = l.to_link_id
-     WHERE l.debate_id = $1 AND l.from_card_id = ANY($2::uuid[]) AND ${visible('l', '$3')}`,
+     SELECT id, relation, from_card_id AS "from", to_card_id AS "to", to_link_id AS "toLink", home
+     FROM (
+       SELECT * FROM between
+       UNION ALL
+       SELECT l.* FROM link l JOIN between b ON b.id = l.to_link_id
+       WHERE l.debate_id = $1 AND l.from_card_id = ANY($2::uuid[]) AND ${visible('l', '$3')}) l
+     ORDER BY ordinal, id`,
     [debate.id, ids, debate.sight],
   );
 }
