@@ -114,8 +114,13 @@ async function openFilter(page: Page): Promise<void> {
 
 /** Every input of an answer or a passage, whatever it belongs to. */
 async function openPalette(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search this debate and others' }).fill('open mod');
+  const field = page.getByRole('combobox', { name: 'Search this debate and others' });
+  // A key that is pressed before the page's scripts are there goes nowhere.
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press('Control+k');
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await field.fill('open mod');
   await page.getByRole('option', { name: 'All results for “open mod”' }).waitFor();
   await page.keyboard.press('ArrowDown');
 }
