@@ -60,8 +60,13 @@ export async function loadDebate(file: DebateFile): Promise<Loaded> {
   } catch (thrown) {
     if (thrown !== nothingNew) throw thrown;
   }
+  // Until it looks by itself, the database would plan for tables as small as they were. None of these holds words.
+  if (loaded.changed > manyRows) await database().pool.query('ANALYZE card, link, annotation');
   return loaded;
 }
+
+/** So many rows make another database of it. */
+const manyRows = 1_000;
 
 type Rows = ReturnType<typeof rowsOf>;
 

@@ -14,8 +14,6 @@ let large: Debate;
 beforeAll(async () => {
   await loadDebate(generateDebate({ cards: 3_000, seed: 11, slug: 'large' }));
   large = await publishedDebate('large');
-  // As the database does by itself soon after; without it the plans are those of an empty one.
-  await database().pool.query('ANALYZE card, link, card_revision, annotation, card_words');
   first = await loadFirstDebate();
 });
 
