@@ -19,5 +19,5 @@ export function filterWording(name: string, value: string, { sources, actors }: 
   if (name === 'passage') return value === 'with' ? passageWords.with : passageWords.without;
   if (name === 'actor') return actors.find(({ key }) => key === value)?.name ?? value;
   if (name === 'source') return sources.find(({ slug }) => slug === value)?.title ?? value;
-  return `“${value}”`;
+  return `Words: ${value}`;
 }

@@ -94,7 +94,7 @@ async function shownBy(debate: Debate, selection: Selection): Promise<Shown> {
   const { levels, opened, card } = selection;
   const [down, up] = await Promise.all([
     treesBelow(debate, await theses(debate), selection),
-    card === null ? [] : pathsOf(debate, await idsOf(debate, [card])),
+    card === null ? [] : pathsOf(debate, await idOf(debate, card)),
   ]);
   const rows = merged(down.slice(0, treeWindow.most), up);
   const asked = new Set(opened);
@@ -125,7 +125,7 @@ async function meantBy(debate: Debate, { filter, page }: Selection): Promise<Sho
 
 /** A card with what leads to it, what is below it, and what else it is linked to. */
 async function aroundCard(debate: Debate, number: number): Promise<Shown> {
-  const ids = await idsOf(debate, [number]);
+  const ids = await idOf(debate, number);
   const near = await read<{ id: string }>(
     `SELECT DISTINCT CASE WHEN l.from_card_id = ANY($2::uuid[]) THEN COALESCE(l.to_card_id, u.from_card_id)
                           ELSE l.from_card_id END AS id
@@ -157,10 +157,11 @@ async function theses(debate: Debate): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
-async function idsOf(debate: Debate, numbers: readonly number[]): Promise<string[]> {
+/** The id of the card that has a number; none where the viewer sees no such card. */
+async function idOf(debate: Debate, number: number): Promise<string[]> {
   const found = await read<{ id: string }>(
-    `SELECT c.id FROM card c WHERE c.space_id = $1 AND c.number = ANY($2::int[]) AND ${visible('c', '$3')}`,
-    [debate.spaceId, numbers, debate.sight],
+    `SELECT c.id FROM card c WHERE c.space_id = $1 AND c.number = $2 AND ${visible('c', '$3')}`,
+    [debate.spaceId, number, debate.sight],
   );
   return found.map(({ id }) => id);
 }

@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${outline}?kind=fact&text=xylophone`);
       await expect(page.getByText('No card fits all of this.')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Without “Fact”' })).toHaveCount(0);
-      await page.getByRole('link', { name: 'Without ““xylophone””' }).click();
+      await page.getByRole('link', { name: 'Without “Words: xylophone”' }).click();
       await expect(page).toHaveURL(/\?kind=fact$/);
       expect(await cards(page).count()).toBeGreaterThan(0);
     });
