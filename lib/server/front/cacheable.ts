@@ -1,6 +1,5 @@
 import { attributions, stances } from '../../annotations/vocabulary';
-import { kinds } from '../../cards/vocabulary';
-import { filterRelations } from '../../graph/filter';
+import { carriedSelection, selectionIn, selectionParameters, type Selection } from '../../graph/selection';
 import type { Target } from './guards';
 
 /**
@@ -23,8 +22,8 @@ interface Rule {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Parameters that change the page, each with the form that its value has. */
   readonly forms: Readonly<Record<string, RegExp>>;
-  /** Parameters that hold what somebody types: with one the page is made for them alone. */
-  readonly typed: readonly string[];
+  /** On pages that read a selection of the graph from their address: what of it changes this one. */
+  readonly selected?: (asked: Selection) => Selection;
 }
 
 /** `/debates/new` is no debate: its form carries an id that is this reader's alone. */
@@ -43,12 +42,15 @@ const rules: readonly Rule[] = [
     words: { speaker: attributions, stance: stances },
   },
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
-  graph(`/debates/${slug}`),
-  graph(`/debates/${slug}/outline`),
-  graph(`/debates/${slug}/map`),
-  graph(`/debates/${slug}/matrix`),
-  graph(`/debates/${slug}/compare`, { left: positionKey, right: positionKey }),
-  graph(`/debates/${slug}/sources`),
+  { ...page(`/debates/${slug}`), selected: carriedSelection },
+  { ...page(`/debates/${slug}/(outline|map)`), selected: (asked) => asked },
+  { ...page(`/debates/${slug}/matrix`), selected: (asked) => ({ ...carriedSelection(asked), page: asked.page }) },
+  {
+    ...page(`/debates/${slug}/compare`),
+    selected: carriedSelection,
+    forms: { left: positionKey, right: positionKey },
+  },
+  { ...page(`/debates/${slug}/sources`), selected: carriedSelection },
   page(`/debates/${slug}/history`, 'page'),
   page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),
   page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),
@@ -70,10 +72,11 @@ export function cacheable({ path, query }: Target): Cacheable | null {
   for (const rule of rules) {
     const match = rule.path.exec(path);
     if (!match) continue;
-    if (isTyped(query, rule)) return null;
     const debate = match.groups?.['slug'];
+    const canonical = canonicalQuery(query, rule);
+    if (canonical === null) return null;
     return {
-      canonical: path + canonicalQuery(query, rule),
+      canonical: path + canonical,
       scope: debate === undefined ? 'all' : { slug: debate },
       kind: rule.kind,
     };
@@ -124,47 +127,29 @@ const formPages = [
   /^\/me$/,
 ];
 
-function isTyped(query: string, { typed }: Rule): boolean {
-  const given = new URLSearchParams(query);
-  return typed.some((name) => (given.get(name) ?? '') !== '');
-}
-
-function canonicalQuery(query: string, { numbers, words, forms }: Rule): string {
+/** Null where the page is for one reader alone: it shows what they typed. */
+function canonicalQuery(query: string, { numbers, words, forms, selected }: Rule): string | null {
   if (query === '') return '';
   const given = new URLSearchParams(query);
   const isNumber = (name: string) => new RegExp(`^${number}$`).test(given.get(name) ?? '');
   const isWord = (name: string) => words[name]?.includes(given.get(name) ?? '') === true;
   const isFormed = (name: string) => forms[name]?.test(given.get(name) ?? '') === true;
+  // Of a name that comes twice the first counts: the last one to be set here.
+  const selection = selected?.(selectionIn(Object.fromEntries([...given].reverse())));
+  if (selection !== undefined && selection.filter.text !== '') return null;
   const kept = [
     ...numbers.filter(isNumber),
     ...Object.keys(words).filter(isWord),
     ...Object.keys(forms).filter(isFormed),
-  ];
-  return kept.length > 0 ? `?${kept.map((name) => `${name}=${given.get(name) ?? ''}`).join('&')}` : '';
+  ].map((name) => [name, given.get(name) ?? '']);
+  const canonical = new URLSearchParams([...kept, ...(selection === undefined ? [] : selectionParameters(selection))]);
+  return canonical.size === 0 ? '' : `?${canonical.toString()}`;
 }
 
 function page(path: string, ...numbers: string[]): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'page', numbers, words: {}, forms: {}, typed: [] };
+  return { path: new RegExp(`^${path}$`), kind: 'page', numbers, words: {}, forms: {} };
 }
 
 function api(path: string): Rule {
-  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [], words: {}, forms: {}, typed: [] };
-}
-
-/** A view of a debate's graph: all that `selectionIn` of lib/graph reads from an address. */
-function graph(path: string, forms: Rule['forms'] = {}): Rule {
-  const named = /^[a-z0-9][a-z0-9-]{0,99}$/;
-  const numbers = new RegExp(`^${number}(\\.${number})*$`);
-  return {
-    ...page(path, 'levels', 'card', 'around', 'page'),
-    words: {
-      kind: kinds,
-      relation: filterRelations,
-      speaker: attributions,
-      passage: ['with', 'without'],
-      only: ['documents'],
-    },
-    forms: { ...forms, source: named, actor: named, open: numbers, fold: numbers },
-    typed: ['text'],
-  };
+  return { path: new RegExp(`^${path}$`), kind: 'api', numbers: [], words: {}, forms: {} };
 }

@@ -46,12 +46,22 @@ describe('the canonical form', () => {
   });
 
   test('of a view of the graph keeps all that chooses its cards, but what somebody types is theirs alone', () => {
-    const view = '/debates/x/outline?levels=3&card=12&kind=fact&speaker=vague&source=a-b&open=1.12';
+    const view = '/debates/x/outline?kind=fact&speaker=vague&source=a-b&levels=3&open=1.12&card=12';
     expect(of(view)?.canonical).toBe(view);
-    expect(of('/debates/x/outline?open=1..2&fold=x&kind=song&actor=A')?.canonical).toBe('/debates/x/outline');
+    expect(of('/debates/x/outline?card=12&open=12.1.12&levels=3&source=a-b&speaker=vague&kind=fact')?.canonical).toBe(
+      view,
+    );
+    expect(of('/debates/x/map?levels=999&fold=x&kind=song&actor=A')?.canonical).toBe('/debates/x/map?levels=20');
     expect(of('/debates/x/compare?right=b&left=a')?.canonical).toBe('/debates/x/compare?left=a&right=b');
     expect(of('/debates/x/outline?text=lock-in')).toBeNull();
     expect(of('/debates/x/outline?text=')?.canonical).toBe('/debates/x/outline');
+  });
+
+  test('of a page that shows everything keeps the filter and the card, not how far a tree is unfolded', () => {
+    const unfolded = 'open=1.2&fold=3&levels=4&page=2&kind=fact&card=7';
+    expect(of(`/debates/x?${unfolded}`)?.canonical).toBe('/debates/x?kind=fact&card=7');
+    expect(of(`/debates/x/sources?${unfolded}`)?.canonical).toBe('/debates/x/sources?kind=fact&card=7');
+    expect(of(`/debates/x/matrix?${unfolded}`)?.canonical).toBe('/debates/x/matrix?kind=fact&card=7&page=2');
   });
 
   const url = fc
