@@ -4,6 +4,7 @@ import { findDebate, type Debate } from '../debates/queries';
 import type { Viewer } from '../people/viewer';
 import { sightOf } from '../spaces/visible';
 import { fitness, numberMeant } from './finding';
+import { cardColumns, literally } from './claim-statements';
 import { likenessTo, nearlySameFrom } from './likeness';
 import { likelyHits, wordsIn } from './marked';
 import { nearestWords } from './near-words';
@@ -15,7 +16,7 @@ import * as statements from './search-statements';
 
 /**
  * How many of the nearest by trigrams are looked at in earnest. Trigrams put a claim in other words, or with other
- * words between, behind some that merely share endings; further down than this nothing was ever rows.
+ * words between, behind some that merely share endings; further down than this nothing was ever found.
  */
 const looked = 60;
 const mostSimilar = 5;
@@ -146,13 +147,16 @@ async function searchFor({ terms, without }: Question, scope: Scope) {
   const wanted = await Promise.all(terms.map(choicesOf));
   const exact = terms.map(({ text }) => [text]);
   const asked = await askedFor(languages, wanted, exact, without);
+  // The card whose number it is comes before all, and once.
+  const numbered = await cardNumbered(debateId, query);
+  const before = query.page === 1 ? numbered : [];
   const best = await readPlanned<{ id: string; kind: string; total: number }>(statements.bestFitting(debateId), [
     ...[debateId, scope.sources, asked.whole, asked.exact, rows.kindsSought(query), query.kind ?? null],
-    ...[mostRanked + 1, resultsShown, (query.page - 1) * resultsShown],
+    ...[mostRanked + 1, resultsShown - before.length],
+    ...[(query.page - 1) * resultsShown - numbered.length + before.length, numbered[0]?.id ?? null],
   ]);
-  const numbered = await cardNumbered(debateId, query);
   const total = (best[0]?.total ?? 0) + numbered.length;
-  const things = await rowsOf([...numbered, ...best.filter(({ id }) => id !== numbered[0]?.id)]);
+  const things = await rowsOf([...before, ...best]);
   const sought = wanted.flat();
   const words = likelyHits(things.flatMap(rows.wordsOfRow), sought.flatMap(wordsIn));
   const choices = JSON.stringify([sought.flatMap(wordsIn)]);
@@ -181,7 +185,7 @@ async function askedFor(languages: readonly string[], wanted: Wanted, exact = wa
 
 /** The card that is asked for by its number (12, #12), within a debate. */
 async function cardNumbered(debateId: string | null, query: SearchQuery) {
-  const isSought = query.page === 1 && query.kind === undefined && rows.kindsSought(query).includes('card');
+  const isSought = query.kind === undefined && rows.kindsSought(query).includes('card');
   const number = isSought && debateId !== null ? numberMeant(query.q) : null;
   return number === null ? [] : read<{ id: string; kind: 'card' }>(statements.cardNumbered, [debateId, number]);
 }
@@ -235,16 +239,6 @@ async function correct({ terms, without }: Question, missing: readonly string[])
   return meant.some((term, at) => term !== terms[at]) ? { terms: meant, without } : null;
 }
 
-const cardColumns = `
-  SELECT c.number, r.claim, CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('key', p.key, 'name', p.name) END AS "thesisOf"
-  FROM card_words w
-  JOIN card c ON c.debate_id = w.debate_id AND c.id = w.card_id
-  JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision AND r.claim IS NOT NULL
-  LEFT JOIN position p ON p.debate_id = c.debate_id AND p.thesis_id = c.id`;
-
 /** What was published within the reader's horizon. What waits of their own has no number yet, and cannot be named. */
 const visible = (horizon: '$3' | '$4') =>
   `c.published_seq <= ${horizon} AND c.withdrawn_seq IS NULL AND c.emptied_seq IS NULL`;
-
-/** What was typed, in which % and _ are signs as any other. */
-const literally = String.raw`regexp_replace(likeness_words($2), '([\\%_])', '\\\1', 'g')`;

@@ -33,9 +33,9 @@ export const asked = `SELECT search_query($1::regconfig[], $2::jsonb, $4::text[]
 
 /**
  * What fits, best first: `$3` what is wanted, `$4` the same without beginnings of words, `$5` kinds of things, `$6` the
- * kind of card or null, `$7` how many are ranked, `$8` and `$9` the page. A word that thousands have costs no more than one
- * that hundreds have: who comes first in the table is ranked. Claims come before passages and documents that have the
- * words as often.
+ * kind of card or null, `$7` how many are ranked, `$8` and `$9` the page, `$10` what is left out or null. A word that
+ * thousands have costs no more than one that hundreds have: who comes first in the table is ranked. Claims come before
+ * passages and documents that have the words as often.
  */
 export const bestFitting = (debateId: string | null) => `
   SELECT ranked.* FROM (
@@ -45,7 +45,7 @@ export const bestFitting = (debateId: string | null) => `
     FROM (
       SELECT f.id, f.kind, f.words FROM findable f
       WHERE f.words @@ $3::tsquery AND f.kind = ANY($5::findable_kind[]) AND ($6::kind IS NULL OR f.card_kind = $6::kind)
-        AND ${searched[debateId === null ? 'listed' : 'one']}
+        AND ${searched[debateId === null ? 'listed' : 'one']} AND f.id IS DISTINCT FROM $10::uuid
       LIMIT $7) f) ranked
   ORDER BY is_exact DESC, rank DESC, id LIMIT $8 OFFSET $9`;
 
@@ -86,8 +86,9 @@ export const foundCards = `
     WITH RECURSIVE up AS (
       SELECT c.id, 0 AS steps
       UNION ALL
-      SELECT l.to_card_id, up.steps + 1 FROM up
+      SELECT COALESCE(l.to_card_id, u.to_card_id), up.steps + 1 FROM up
       JOIN link l ON l.debate_id = c.debate_id AND l.from_card_id = up.id AND l.home AND ${readable('l')}
+      LEFT JOIN link u ON u.id = l.to_link_id
       WHERE up.steps < 60)
     SELECT p.key, p.name, p.thesis_id FROM up JOIN position p ON p.debate_id = c.debate_id AND p.thesis_id = up.id
     LIMIT 1) p ON true

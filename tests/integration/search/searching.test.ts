@@ -10,7 +10,7 @@ import { searchQuery, type SearchQuery } from '../../../lib/search/schema';
 import { addCard } from '../../support/contributing';
 import { openedBy } from '../../support/discussing';
 import { firstSlug, loadFirstDebate, readFirstDebate } from '../../support/first-debate';
-import { newPerson } from '../../support/people';
+import { newEditor, newPerson } from '../../support/people';
 
 const sql = (text: string, values: unknown[] = []) => database().pool.query<Record<string, unknown>>(text, values);
 
@@ -144,6 +144,32 @@ test('claims, what explains them, quotes, notes, documents, their paragraphs and
 test('a card is found by its number in its debate', async () => {
   expect((await searched('#12', { debate: firstSlug })).results[0]).toMatchObject({ is: 'card', number: 12 });
   expect((await searched('12', { debate: firstSlug, in: 'sources' })).results[0]?.is).not.toBe('card');
+});
+
+test('a card that is sought by a number that others mention is counted and shown once', async () => {
+  await debateOf(
+    'numbers',
+    'en',
+    Array.from({ length: 21 }, (_, at) => `In village ${String(at)} live 12 people.`),
+  );
+  const pages = [1, 2].map((page) => searched('12', { debate: 'numbers', page }));
+  const [first, second] = await Promise.all(pages);
+  expect([first?.total, second?.total]).toEqual([21, 21]);
+  expect(first?.results[0]).toMatchObject({ is: 'card', number: 12 });
+  const numbers = [...(first?.results ?? []), ...(second?.results ?? [])].map((one) => one.is === 'card' && one.number);
+  expect(new Set(numbers).size).toBe(21);
+  expect(numbers).toHaveLength(21);
+});
+
+test('an undercut, and what answers it, stand under the position that its link is about', async () => {
+  await debateOf('undercut', 'en', ['Airships are quiet.']);
+  const { viewer } = await newEditor();
+  const change = { slug: 'undercut', relation: 'undercut', claim: 'Zeppelins do not show it.' } as const;
+  const { number } = await addCard(viewer, 2, change);
+  await addCard(viewer, number ?? 0, { ...change, relation: 'attacks', claim: 'A zeppelin once did.' });
+  const { results } = await searched('zeppelin', { debate: 'undercut' });
+  expect(results).toHaveLength(2);
+  for (const result of results) expect(result).toMatchObject({ position: { key: 'one' } });
 });
 
 describe('what may not be seen is not found', () => {
