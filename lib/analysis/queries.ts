@@ -168,13 +168,12 @@ async function comparisonOf(debate: Debate, left: Position, right: Position): Pr
       values,
     ),
     read<Clash>(
-      `${both} SELECT DISTINCT ON (a.depth + b.depth, l.id)
-              l.id AS "linkId", l.from_card_id AS "fromCardId", l.to_card_id AS "toCardId", l.relation
+      `${both} SELECT l.id AS "linkId", l.from_card_id AS "fromCardId", l.to_card_id AS "toCardId", l.relation
        FROM link l JOIN stand a ON a.card_id = l.from_card_id JOIN stand b ON b.card_id = l.to_card_id
        WHERE l.debate_id = $1 AND l.relation IN ('attacks', 'tension') AND ${visible('l', '$2')}
          AND a.position_id IN ($3, $4) AND b.position_id IN ($3, $4) AND a.position_id <> b.position_id
          AND a.side = 1 AND b.side = 1
-       ORDER BY a.depth + b.depth, l.id LIMIT ${String(compared)}`,
+       GROUP BY l.id ORDER BY min(a.depth + b.depth), l.id LIMIT ${String(compared)}`,
       values,
     ),
     read<{ positionId: string; cardId: string }>(

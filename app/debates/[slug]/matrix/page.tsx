@@ -10,7 +10,7 @@ import { matrixColumns, sayingsOf } from '../../../../lib/analysis/queries';
 import { addressOf } from '../../../../lib/debates/address';
 import { positionsOf } from '../../../../lib/debates/queries';
 import { carriedFilter } from '../../../../lib/graph/queries';
-import { selectionIn } from '../../../../lib/graph/selection';
+import { carriedSelection, selectionAddress, selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 import { sourcesOf } from '../../../../lib/sources/queries';
 
@@ -48,7 +48,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
       </p>
       <Matrix {...{ slug: debate.slug, positions, sources, hasUnsaid }} sayings={await sayingsOf(debate, columns)} />
       <PageLinks
-        path={path}
+        path={selectionAddress(path, carriedSelection(selection))}
         page={page}
         pages={pages}
         {...{ label: 'More documents', before: 'Earlier documents', after: 'More documents' }}
