@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { searchAddress } from '../../lib/search/address';
 import { readHits, searchedAddress } from '../../lib/search/asking';
-import { groupsOf, type Group } from '../../lib/search/groups';
+import { correctionOf, groupsOf, type Group } from '../../lib/search/groups';
 import { getJson } from '../ui/ask';
 import { afterTyping } from './after-typing';
 import styles from './open-palette.module.css';
@@ -49,7 +49,8 @@ export function OpenPalette({ debate, close }: OpenPaletteProps) {
       setActive(-1);
       const isAway = text !== '' && (everywhere === null || (debate !== null && here === null));
       const groups = everywhere === null ? [] : groupsOf(debate, here, everywhere);
-      setAnswer({ text, groups, corrected: here?.corrected ?? everywhere?.corrected ?? null, isAway });
+      const corrected = everywhere === null ? null : correctionOf(here, everywhere);
+      setAnswer({ text, groups, corrected, isAway });
     });
   }, [debate]);
 

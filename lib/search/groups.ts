@@ -25,3 +25,12 @@ export function groupsOf(debate: string | null, here: Hits | null, everywhere: H
     { name: 'In documents', hits: unique.slice(0, most.documents) },
   ].filter(({ hits }) => hits.length > 0);
 }
+
+/**
+ * What was searched instead of what was typed, as the list may say it of all that it shows; null where somewhere what
+ * was typed was found as it stands.
+ */
+export function correctionOf(here: Hits | null, everywhere: Hits): string | null {
+  const found = [here, everywhere].flatMap((one) => (one === null || one.hits.length === 0 ? [] : [one.corrected]));
+  return found.every((corrected) => corrected !== null) ? (found[0] ?? null) : null;
+}

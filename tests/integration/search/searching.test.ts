@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../../../lib/db/client';
 import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
-import type { DebateFile } from '../../../lib/exchange/debate-file';
 import { stableId } from '../../../lib/exchange/stable-id';
 import { visitor } from '../../../lib/people/viewer';
 import { search } from '../../../lib/search/queries';
 import { searchQuery, type SearchQuery } from '../../../lib/search/schema';
 import { addCard } from '../../support/contributing';
+import { debateOfClaims } from '../../support/debate-of-claims';
 import { openedBy } from '../../support/discussing';
 import { firstSlug, loadFirstDebate, readFirstDebate } from '../../support/first-debate';
-import { newEditor, newPerson } from '../../support/people';
+import { newPerson } from '../../support/people';
 
 const sql = (text: string, values: unknown[] = []) => database().pool.query<Record<string, unknown>>(text, values);
 
@@ -23,42 +23,21 @@ async function searched(q: string, narrowed: Partial<SearchQuery> = {}) {
 const lines = async (q: string, narrowed: Partial<SearchQuery> = {}) =>
   (await searched(q, narrowed)).results.map(({ line }) => line.map(({ text }) => text).join(''));
 
-/** A debate of one position whose answers are these claims. */
-async function debateOf(slug: string, language: string, claims: readonly string[]): Promise<void> {
-  const first = await readFirstDebate();
-  const thesis = { id: 'T', kind: 'policy' as const, claim: `These of ${slug}`, passages: [] };
-  const file: DebateFile = {
-    ...{
-      ...first,
-      slug,
-      language,
-      question: `About ${slug}`,
-      axes: [],
-      sources: [],
-      origins: [],
-      actors: [],
-      links: [],
-    },
-    positions: [{ key: 'one', name: 'One', about: '', thesis, places: {}, picks: { for: [], against: [] } }],
-    cards: claims.map((claim, at) => ({
-      ...{ id: `C${String(at)}`, kind: 'fact', claim, passages: [], relation: 'supports', answers: 'T' },
-    })),
-  };
-  await loadDebate(file);
-}
-
 const setCard = (slug: string, name: string, change: string) =>
   sql(`UPDATE card SET ${change} WHERE id = $1`, [stableId(slug, 'card', name)]);
 
 let debate: Debate;
 beforeAll(async () => {
   debate = await loadFirstDebate();
-  await debateOf('schulen', 'de', [
+  await debateOfClaims('schulen', 'de', [
     'Die Gemeinden verwalten die Häuser der Grundschulen seit Jahren selbst.',
     'Straßenbahnen fahren pünktlicher als Busse.',
   ]);
-  await debateOf('ecoles', 'fr', ['Les écoles réglées par l’État ont moins de dépenses numériques.', 'Œuvres rares']);
-  await debateOf('mixed', 'en', [
+  await debateOfClaims('ecoles', 'fr', [
+    'Les écoles réglées par l’État ont moins de dépenses numériques.',
+    'Œuvres rares',
+  ]);
+  await debateOfClaims('mixed', 'en', [
     'Election officials counted seventeen thousand ballots twice.',
     'Costumes.',
     'An elective course costs more.',
@@ -144,32 +123,6 @@ test('claims, what explains them, quotes, notes, documents, their paragraphs and
 test('a card is found by its number in its debate', async () => {
   expect((await searched('#12', { debate: firstSlug })).results[0]).toMatchObject({ is: 'card', number: 12 });
   expect((await searched('12', { debate: firstSlug, in: 'sources' })).results[0]?.is).not.toBe('card');
-});
-
-test('a card that is sought by a number that others mention is counted and shown once', async () => {
-  await debateOf(
-    'numbers',
-    'en',
-    Array.from({ length: 21 }, (_, at) => `In village ${String(at)} live 12 people.`),
-  );
-  const pages = [1, 2].map((page) => searched('12', { debate: 'numbers', page }));
-  const [first, second] = await Promise.all(pages);
-  expect([first?.total, second?.total]).toEqual([21, 21]);
-  expect(first?.results[0]).toMatchObject({ is: 'card', number: 12 });
-  const numbers = [...(first?.results ?? []), ...(second?.results ?? [])].map((one) => one.is === 'card' && one.number);
-  expect(new Set(numbers).size).toBe(21);
-  expect(numbers).toHaveLength(21);
-});
-
-test('an undercut, and what answers it, stand under the position that its link is about', async () => {
-  await debateOf('undercut', 'en', ['Airships are quiet.']);
-  const { viewer } = await newEditor();
-  const change = { slug: 'undercut', relation: 'undercut', claim: 'Zeppelins do not show it.' } as const;
-  const { number } = await addCard(viewer, 2, change);
-  await addCard(viewer, number ?? 0, { ...change, relation: 'attacks', claim: 'A zeppelin once did.' });
-  const { results } = await searched('zeppelin', { debate: 'undercut' });
-  expect(results).toHaveLength(2);
-  for (const result of results) expect(result).toMatchObject({ position: { key: 'one' } });
 });
 
 describe('what may not be seen is not found', () => {

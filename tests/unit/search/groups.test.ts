@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hit, Hits } from '../../../lib/search/asking';
-import { groupsOf } from '../../../lib/search/groups';
+import { correctionOf, groupsOf } from '../../../lib/search/groups';
 
 const hit = (href: string, slug: string | null): Hit => ({ href, is: 'card', slug, place: '', pieces: [] });
 const hits = (...all: Hit[]): Hits => ({ hits: all, corrected: null });
@@ -21,4 +21,14 @@ test('the open debate comes first, then others, then documents once each', () =>
 test('where no debate is open, there is none of its group; an empty group is none', () => {
   expect(groupsOf(null, null, hits(hit('/a/1', 'a')))).toMatchObject([{ name: 'In the debates' }]);
   expect(groupsOf('a', hits(), hits())).toEqual([]);
+});
+
+test('a corrected word is said only where nothing that is shown has it as it was typed', () => {
+  const corrected = (...all: Hit[]): Hits => ({ hits: all, corrected: 'ballots' });
+  const [here, there] = [hit('/a/1', 'a'), hit('/b/1', 'b')];
+  expect(correctionOf(corrected(here), corrected(there))).toBe('ballots');
+  expect(correctionOf(hits(), corrected(there))).toBe('ballots');
+  expect(correctionOf(corrected(here), hits(there))).toBeNull();
+  expect(correctionOf(null, corrected(there))).toBe('ballots');
+  expect(correctionOf(null, hits())).toBeNull();
 });
