@@ -99,7 +99,7 @@ const layerRules = [
     comment: 'What lies under all nouns knows none. Pages’ addresses and the API’s description are about nouns.',
     from: {
       path: '^lib/(db|live|people|http|id|outcome|env)',
-      pathNot: '^lib/http/(requested|requested-map|openapi)\\.ts$',
+      pathNot: '^lib/http/(requested|requested-map|requested-briefing|openapi)\\.ts$',
     },
     to: { path: [noun, '^lib/server/'] },
   },

@@ -22,6 +22,7 @@ const unfit = /emoji|bitmap|last\s?resort/i;
 
 let own: Promise<[string, Covers][]> | undefined;
 const found = new Map<number, string | null>();
+let looking = Promise.resolve();
 
 /** The fonts that a text needs: the shipped ones, and one of the machine’s for each letter that these lack. */
 export async function fontsFor(text: string): Promise<Fonts> {
@@ -31,7 +32,11 @@ export async function fontsFor(text: string): Promise<Fonts> {
   const lacking = letters.filter((letter) => !ours.some(([, covers]) => covers(pointOf(letter))));
   const others = new Set<string>();
   const missing: string[] = [];
-  await lookFor(lacking.map(pointOf).filter((point) => !found.has(point)));
+  // One search at a time: several at once would read all fonts several times, and look for the same letters.
+  looking = looking
+    .catch(() => undefined)
+    .then(() => lookFor(lacking.map(pointOf).filter((point) => !found.has(point))));
+  await looking;
   for (const letter of lacking) {
     const file = found.get(pointOf(letter)) ?? null;
     if (file === null) missing.push(letter);

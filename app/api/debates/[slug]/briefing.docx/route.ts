@@ -1,23 +1,13 @@
 import { briefingDocument } from '../../../../../components/briefings/document';
 import { wordDocument } from '../../../../../components/briefings/word-document';
-import { readBriefing } from '../../../../../lib/briefings/queries';
-import { briefingAsked } from '../../../../../lib/briefings/schema';
-import { isDiscussion } from '../../../../../lib/debates/address';
-import { findDebate } from '../../../../../lib/debates/queries';
-import { attachment, noSuchFile } from '../../../../../lib/http/attachment';
-import { readQuery } from '../../../../../lib/http/read-query';
-import { currentOrigin } from '../../../../../lib/http/reader';
-import { visitor } from '../../../../../lib/people/viewer';
+import { attachment } from '../../../../../lib/http/attachment';
+import { requestedBriefing } from '../../../../../lib/http/requested-briefing';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export async function GET(request: Request, { params }: RouteContext<'/api/debates/[slug]/briefing.docx'>) {
-  const asked = readQuery(request, briefingAsked);
+  const asked = await requestedBriefing(request, params);
   if (asked instanceof Response) return asked;
-  const { slug } = await params;
-  const debate = isDiscussion(slug) ? null : await findDebate(visitor, slug);
-  const briefing = debate === null ? null : await readBriefing(debate, asked);
-  if (briefing === null) return noSuchFile('There is no such debate, or no such position in it.');
-  const document = briefingDocument(briefing, slug, await currentOrigin());
-  return attachment(await wordDocument(document), type, `briefing-${slug}.docx`);
+  const document = briefingDocument(asked.briefing, asked.slug, asked.origin);
+  return attachment(await wordDocument(document), type, `briefing-${asked.slug}.docx`);
 }

@@ -53,6 +53,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('card', page);
+  const isClass = isDiscussion(debate.slug);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
   const [surroundings, counts, branches, ratings, checks, fromDiscussion, changes, documents, notice] =
     await Promise.all([
@@ -62,8 +63,8 @@ export default async function CardPage({ params, searchParams }: Props) {
       ratingsOf(debate, card.id),
       checksOf(debate, card),
       isFromDiscussion(card),
-      lastChanges(debate, card),
-      documentsOf(card.passages),
+      isClass ? [] : lastChanges(debate, card),
+      isClass ? [] : documentsOf(card.passages),
       requestedNotice(debate, path, searchParams),
     ]);
   const form = await currentForm();
@@ -72,7 +73,7 @@ export default async function CardPage({ params, searchParams }: Props) {
   const isAsked = problem === null && rating !== undefined && visitorId !== undefined;
   return (
     <Page>
-      {!isDiscussion(debate.slug) && <DataBlock data={claimMarkup({ debate, card, documents, path })} />}
+      {!isClass && <DataBlock data={claimMarkup({ debate, card, documents, path })} />}
       <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} selection={{ ...wholeGraph, card: card.number }} />
       {problem !== null && <Problem message={problem} />}
@@ -106,9 +107,9 @@ export default async function CardPage({ params, searchParams }: Props) {
       </section>
       <Stands slug={debate.slug} surroundings={surroundings} mayEdit={debate.mayEdit} />
       {card.number !== null && <AroundLink slug={debate.slug} number={card.number} />}
-      {!isDiscussion(debate.slug) && <LastChanges card={path} changes={changes} />}
+      {!isClass && <LastChanges card={path} changes={changes} />}
       <VersionLink debate={debate} page={`/cards/${String(card.number)}`} />
-      {!isDiscussion(debate.slug) && <Tray slug={debate.slug} />}
+      {!isClass && <Tray slug={debate.slug} />}
       <Changes slug={debate.slug} version={debate.version} />
     </Page>
   );
