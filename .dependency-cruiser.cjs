@@ -98,7 +98,7 @@ const layerRules = [
     name: 'foundations-know-no-nouns',
     comment: 'What lies under all nouns knows none. Pages’ addresses and the API’s description are about nouns.',
     from: {
-      path: '^lib/(db|live|people|http|id|outcome|env)',
+      path: '^lib/(db|live|people|http|id|outcome|thread|env)',
       pathNot: '^lib/http/(requested|requested-map|requested-briefing|openapi)\\.ts$',
     },
     to: { path: [noun, '^lib/server/'] },

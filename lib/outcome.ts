@@ -12,7 +12,7 @@ export const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 export const refused = <Reason extends string>(reason: Reason, field?: string) =>
   field === undefined ? ({ ok: false, reason } as const) : ({ ok: false, reason, field } as const);
 
-/** Thrown when the database has no room for a write just now. Nothing was written; the same write may be sent again. */
+/** Thrown when there is no room for some work just now. Nothing was written; the same may be asked again. */
 export class Busy extends Error {
   override name = 'Busy';
 }

@@ -1,12 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { Busy } from '../outcome';
+import { threadFor } from '../thread';
 import { fontsFor } from './picture-fonts';
 
-/** One picture is made at a time, and so many may wait. */
-const mostWaiting = 12;
-/** The largest map that one may ask for takes 3 s. Milliseconds. */
-const patience = 15_000;
-const idle = 30_000;
 /** Pixels of a picture: 64 MB while it is made. */
 const mostPixels = 16_000_000;
 
@@ -16,15 +11,8 @@ export interface Drawn {
   readonly height: number;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  finish: ((result: Buffer | Error) => void) | null;
-}
-
-let thread: Thread | null = null;
-let turn: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-let resting: NodeJS.Timeout | undefined;
+/** The largest map that one may ask for takes 3 s. */
+const make = threadFor({ file: 'picture-worker.js', most: 12, patience: 15_000 });
 
 /**
  * Makes a PNG of a drawing in a thread of its own, with the shipped fonts, and those of the machine for the letters that
@@ -33,16 +21,13 @@ let resting: NodeJS.Timeout | undefined;
  * @param zoom how many pixels one unit of the drawing gets, or fewer for a large one
  * @throws Busy where too many wait already
  */
-export async function pngOf(drawn: Drawn, zoom = 1): Promise<Buffer> {
-  if (waiting >= mostWaiting) throw new Busy('many pictures wait to be made');
-  waiting += 1;
-  const mine = turn.then(() => makeInThread(drawn, zoom));
-  turn = mine.catch(() => undefined);
-  try {
-    return await mine;
-  } finally {
-    waiting -= 1;
-  }
+export async function pngOf({ svg, width, height }: Drawn, zoom = 1): Promise<Buffer> {
+  const { files, missing } = await fontsFor(svg);
+  const scale = Math.min(zoom, Math.sqrt(mostPixels / (width * height)));
+  const wanted = { svg: without(missing, svg), width: Math.max(1, Math.floor(width * scale)), fontFiles: files };
+  const picture = await make(wanted);
+  if (!(picture instanceof Uint8Array)) throw new Error('a picture is not bytes');
+  return Buffer.from(picture);
 }
 
 /** The answer that brings a picture to any site, or that says when to come again. */
@@ -63,31 +48,6 @@ export async function pictureAnswer(drawn: Drawn, { zoom = 1, name = 'picture' }
   }
 }
 
-async function makeInThread({ svg, width, height }: Drawn, zoom: number): Promise<Buffer> {
-  clearTimeout(resting);
-  const { files, missing } = await fontsFor(svg);
-  const scale = Math.min(zoom, Math.sqrt(mostPixels / (width * height)));
-  const own = (thread ??= startThread());
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      end(own);
-      own.finish?.(new Busy('a picture took too long'));
-    }, patience);
-    own.finish = (result) => {
-      own.finish = null;
-      clearTimeout(timer);
-      resting = setTimeout(() => end(own), idle).unref();
-      if (result instanceof Error) reject(result);
-      else resolve(result);
-    };
-    own.worker.postMessage({
-      svg: without(missing, svg),
-      width: Math.max(1, Math.floor(width * scale)),
-      fontFiles: files,
-    });
-  });
-}
-
 /** A run of letters that no font here draws becomes an ellipsis: an empty box says less. */
 function without(missing: readonly string[], svg: string): string {
   if (missing.length === 0) return svg;
@@ -95,29 +55,4 @@ function without(missing: readonly string[], svg: string): string {
   return Array.from(svg, (letter) => (gone.has(letter) ? '…' : letter))
     .join('')
     .replace(/…[…\p{M}\p{Cf}\s]*…/gu, '…');
-}
-
-function startThread(): Thread {
-  // Named by its path, because it is no part of what Next.js bundles.
-  const path = [process.cwd(), 'lib', 'server', 'picture-worker.js'].join('/');
-  const worker = new Worker(path, { execArgv: [] });
-  worker.unref();
-  const own: Thread = { worker, finish: null };
-  worker.on('message', (message: unknown) => {
-    own.finish?.(message instanceof Uint8Array ? Buffer.from(message) : new Error('a picture is not bytes'));
-  });
-  worker.on('error', (error) => {
-    end(own);
-    own.finish?.(error);
-  });
-  worker.on('exit', () => {
-    end(own);
-    own.finish?.(new Error('the thread that makes pictures ended'));
-  });
-  return own;
-}
-
-function end(own: Thread): void {
-  if (thread === own) thread = null;
-  void own.worker.terminate();
 }

@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { anchorOf } from '../sources/anchor';
-import { Busy } from '../outcome';
 import { bodyOf, type Source, type SourceBody } from '../sources/queries';
 import { seenBy, sightOf, visible } from '../spaces/visible';
+import { threadFor } from '../thread';
 import { placesIn, type Document, type Place, type Placed, type Pointer } from './places';
 import { faultOf, passageName, planOf, type Known, type Planned } from './plan';
 import type { Entry } from './reading';
@@ -130,12 +128,11 @@ const placing = z.array(
   ]),
 );
 
-/** Two files at once, each in a thread of its own: more would take the processor from those who read. */
-const mostThreads = 2;
-let threads = 0;
-/** Milliseconds; what is looked for is bounded (places.ts), so that only a machine with much else to do needs it. */
-const patience = 30_000;
-const memory = { maxOldGenerationSizeMb: 400 };
+/** What is looked for is bounded (places.ts), so that only a machine with much else to do needs so long. */
+const look = threadFor({
+  ...{ file: 'placing-worker.js', most: 2, patience: 30_000 },
+  memory: { maxOldGenerationSizeMb: 400 },
+});
 
 /**
  * As `placesIn`, in a thread where that may take its time.
@@ -144,25 +141,8 @@ const memory = { maxOldGenerationSizeMb: 400 };
  */
 async function placesApart(document: Document, pointers: readonly Pointer[]): Promise<readonly Placed[]> {
   if (document.kind !== 'text') return placesIn(document, pointers);
-  if (threads >= mostThreads) throw new Busy('other files are looked through');
-  threads += 1;
-  // Named by its path, because it is no part of what Next.js bundles.
-  const path = [process.cwd(), 'lib', 'server', 'placing-worker.js'].join('/');
-  const worker = new Worker(path, { resourceLimits: memory, execArgv: [] });
-  const signal = AbortSignal.timeout(patience);
-  try {
-    worker.postMessage({
-      document,
-      pointers: pointers.map(({ quote, start, paragraph }) => ({ quote, start, paragraph })),
-    });
-    return placing.parse(z.tuple([z.unknown()]).parse(await once(worker, 'message', { signal }))[0]);
-  } catch (thrown) {
-    if (signal.aborted) throw new Busy('looking through took too long', { cause: thrown });
-    throw thrown;
-  } finally {
-    threads -= 1;
-    await worker.terminate();
-  }
+  const asked = pointers.map(({ quote, start, paragraph }) => ({ quote, start, paragraph }));
+  return placing.parse(await look({ document, pointers: asked }));
 }
 
 function documentOf(body: SourceBody): Document {

@@ -48,7 +48,7 @@ const folders = {
     ...['reports', 'review', 'search', 'sources', 'ui'],
   ],
 };
-const looseFiles = ['env', 'id', 'outcome'];
+const looseFiles = ['env', 'id', 'outcome', 'thread'];
 
 /** Names that say nothing about what is inside, and so end up holding everything. */
 const dumpingGrounds =
