@@ -11,3 +11,9 @@ export const pageHeader = 'x-counterpoint-page';
 
 /** To the renderer: the address at which nothing was found, percent-encoded. */
 export const missingHeader = 'x-counterpoint-missing';
+
+/**
+ * To the renderer: what this site is called for pages that name no address of their own, and for readers who come by an
+ * address that the front does not know (lib/server/front/origins.ts).
+ */
+export const noOrigin = 'http://localhost';

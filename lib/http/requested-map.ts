@@ -4,6 +4,7 @@ import { readGraph } from '../graph/queries';
 import { selectionIn } from '../graph/selection';
 import { visitor } from '../people/viewer';
 import { paperSheet } from './ink';
+import { noOrigin } from './inner-headers';
 import { publicJson } from './public-json';
 import { currentOrigin } from './reader';
 
@@ -22,7 +23,12 @@ export async function requestedMap(request: Request, params: Promise<{ slug: str
   const selection = selectionIn(Object.fromEntries(new URL(request.url).searchParams));
   const [graph, sheet, origin] = await Promise.all([readGraph(debate, selection), paperSheet(look), currentOrigin()]);
   return {
-    ...{ graph, sheet, question: debate.question, address: `${origin}${addressOf(debate.slug)}` },
+    ...{
+      graph,
+      sheet,
+      question: debate.question,
+      address: `${origin === noOrigin ? '' : origin}${addressOf(debate.slug)}`,
+    },
     asOf: `as of version ${String(debate.version)}, ${day.format(new Date())}`,
     name: `${debate.slug}-map`,
   };

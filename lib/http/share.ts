@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { noOrigin } from './inner-headers';
 import { currentOrigin } from './reader';
 
 interface Shared {
@@ -10,16 +11,13 @@ interface Shared {
   readonly picture: string;
 }
 
-/** What the front calls this site to who comes by an address that it does not know (lib/server/front/origins.ts). */
-const nowhere = 'http://localhost';
-
 /**
  * What a debate’s page says of itself to search engines and to those who show a preview of a link to it. A discussion’s
  * pages are nobody’s to preview: they have a title only.
  */
 export async function sharedAs({ title, description, path, picture }: Shared): Promise<Metadata> {
   const origin = await currentOrigin();
-  if (!path.startsWith('/debates/') || origin === nowhere) return { title, description };
+  if (!path.startsWith('/debates/') || origin === noOrigin) return { title, description };
   const url = `${origin}${path}`;
   const image = { url: `${origin}${picture}`, width: 1_200, height: 630, alt: title };
   return {

@@ -11,6 +11,8 @@ export interface Cacheable {
   /** What it changes with: one debate, or any. */
   readonly scope: 'all' | { readonly slug: string };
   readonly kind: 'page' | 'api';
+  /** Whether it names its own whole address, and so differs with the address by which a reader came. */
+  readonly namesItself: boolean;
 }
 
 interface Rule {
@@ -22,7 +24,7 @@ interface Rule {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Parameters that change the page, each with the form that its value has. */
   readonly forms: Readonly<Record<string, RegExp>>;
-  /** On pages that read a selection of the graph from their address: what of it changes this one. */
+  /** On addresses that read a selection of the graph from their address: what of it changes the answer. */
   readonly selected?: (asked: Selection) => Selection;
 }
 
@@ -61,6 +63,7 @@ const rules: readonly Rule[] = [
   page(`/debates/${slug}/versions/${number}/cards/${number}`, 'page'),
   api('/api/debates'),
   api(`/api/debates/${slug}`),
+  { ...api(`/api/debates/${slug}/map\\.(svg|png)`), selected: (asked) => asked },
   api(`/api/debates/${slug}/picture\\.png`),
   api(`/api/debates/${slug}/cards/${number}/picture\\.png`),
   api('/api/sources/[a-z0-9][a-z0-9-]{0,99}'),
@@ -79,6 +82,7 @@ export function cacheable({ path, query }: Target): Cacheable | null {
       canonical: path + canonical,
       scope: debate === undefined ? 'all' : { slug: debate },
       kind: rule.kind,
+      namesItself: debate !== undefined && (rule.kind === 'page' || rule.selected !== undefined),
     };
   }
   return null;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { noOrigin } from '../../http/inner-headers';
 import type { Bus } from '../../live/bus';
 import type { Cacheable } from './cacheable';
 import { policyForData, securityHeaders } from './content-security';
 import { chooseEncoding, type Encoding } from './encoding';
-import { noOrigin } from './origins';
 import type { PageCache, StoredPage } from './page-cache';
 import { versionOf } from './versions';
 
@@ -28,8 +28,7 @@ export async function answerFromCache(
 ): Promise<boolean> {
   const version = versionOf(page, bus);
   if (version === null) return false;
-  // Pages about a debate name their own whole address to those who show a preview of it.
-  const address = `${page.kind === 'page' && page.scope !== 'all' ? origin : noOrigin}${page.canonical}`;
+  const address = `${page.namesItself ? origin : noOrigin}${page.canonical}`;
   const ready = cache.last(address);
   if (ready?.version === version) {
     const encoding = chooseEncoding(request.headers['accept-encoding']);

@@ -1,7 +1,5 @@
+import { noOrigin } from '../../http/inner-headers';
 import type { Client } from './inner-headers';
-
-/** Of pages that name no address of their own, and for readers who come by one address too many. */
-export const noOrigin = 'http://localhost';
 
 /** A school's server has a name, an address or two, and itself. */
 const most = 6;

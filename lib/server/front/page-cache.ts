@@ -18,7 +18,7 @@ export interface StoredPage extends SharedPage {
 
 /**
  * @param address whole, with the origin that the page is to name as its own
- * @returns null for an answer that is not for everybody: not found, moved, failed
+ * @returns null for an answer that is not for everybody, or not for the cache: not found, moved, failed, too large
  */
 export type RenderShared = (address: string) => Promise<SharedPage | null>;
 

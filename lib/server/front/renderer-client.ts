@@ -40,17 +40,6 @@ export function rendererClient(socketPath: string): AskRenderer {
     });
 }
 
-/**
- * Reads an answer whole.
- *
- * @throws when it is cut, or larger than `most` bytes
- */
-export async function readWhole(answer: IncomingMessage, most: number): Promise<Buffer> {
-  const whole = await readUpTo(answer, most);
-  if (whole === null) throw new Error('the answer is too large');
-  return whole;
-}
-
 /** Reads an answer whole; null when it is larger than `most` bytes. @throws when it is cut */
 export async function readUpTo(answer: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];

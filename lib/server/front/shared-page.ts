@@ -1,9 +1,9 @@
 import { headersForClient } from './inner-headers';
 import { newNonce, policyWithHashes, policyWithNonce, sealScripts } from './content-security';
 import { mostPageBytes, type RenderShared, type SharedPage } from './page-cache';
-import { readWhole, type AskRenderer } from './renderer-client';
+import { readUpTo, type AskRenderer } from './renderer-client';
 
-const kept = ['content-type', 'content-language', 'link'];
+const kept = ['content-type', 'content-disposition', 'content-language', 'link'];
 
 /**
  * Renders a page for everybody: the request is ours alone and holds nothing of whoever asked first, so nothing of them
@@ -29,7 +29,8 @@ export function sharedRendering(ask: AskRenderer): RenderShared {
     }
     const all = headersForClient(answer.headers);
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name)));
-    return seal({ headers, body: await readWhole(answer, mostPageBytes) }, nonce);
+    const body = await readUpTo(answer, mostPageBytes);
+    return body === null ? null : seal({ headers, body }, nonce);
   };
 }
 

@@ -43,6 +43,19 @@ describe('a page for everybody', () => {
     expect((await get(cover, { host: 'debates.example' })).text).toBe(here.text);
   });
 
+  test('a map as a file is drawn for its parameters, has its name to be saved as, and names the address', async () => {
+    const map = await get(`${api}/map.svg?kind=fact&unknown=1`, { host: 'debates.example' });
+    expect(map.headers).toMatchObject({
+      'content-disposition': 'attachment; filename="european-ai-sovereignty-map.svg"',
+      'access-control-allow-origin': '*',
+    });
+    expect(map.text).toContain(`http://debates.example${cover}/cards/`);
+    const tag = map.headers.etag ?? '';
+    const same = { host: 'debates.example', 'if-none-match': tag };
+    expect((await get(`${api}/map.svg?kind=fact`, same)).status).toBe(304);
+    expect((await get(`${api}/map.svg?kind=value`, same)).status).toBe(200);
+  });
+
   test('carries hashes, no nonce, and only scripts of ours', async () => {
     const { headers, text } = await get(cover);
     expect(headers['content-security-policy']).toMatch(/script-src 'self'( 'sha256-[\w+/=]+')+;/);

@@ -21,6 +21,8 @@ describe('public pages', () => {
     ['/debates/x/versions/41/cards/12', { slug: 'x' }],
     ['/api/debates', 'all'],
     ['/api/debates/x', { slug: 'x' }],
+    ['/api/debates/x/map.svg?kind=fact', { slug: 'x' }],
+    ['/api/debates/x/map.png', { slug: 'x' }],
     ['/api/openapi.json', 'all'],
   ])('%s changes with %j', (url, scope) => {
     expect(of(url)).toMatchObject({ canonical: url, scope });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noOrigin, Origins } from '../../../../lib/server/front/origins';
+import { noOrigin } from '../../../../lib/http/inner-headers';
+import { Origins } from '../../../../lib/server/front/origins';
 
 const by = (host: string, scheme: 'http' | 'https' = 'http') => ({ host, scheme });
 
