@@ -20,8 +20,7 @@ export interface Struck<Value> {
  * Only for one work at a time, and nothing else may use the pool meanwhile.
  */
 export async function failAt<Value>(at: number, moment: Moment, work: () => Promise<Value>): Promise<Struck<Value>> {
-  const killer = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-  await killer.connect();
+  const killer = await (connecting ??= connect());
   const kill = (pid: unknown) => terminate(killer, pid);
   const seen: string[] = [];
   const undo = intercept(killer, (text, client, send) => {
@@ -39,9 +38,18 @@ export async function failAt<Value>(at: number, moment: Moment, work: () => Prom
     return { statement: seen[at - 1] ?? null, isCommitted, value };
   } finally {
     undo();
-    await killer.end();
     await emptied();
   }
+}
+
+/** The connection that ends others; a test's process takes it along when it ends. */
+let connecting: Promise<pg.Client> | undefined;
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
+  client.on('error', () => (connecting = undefined));
+  await client.connect();
+  return client;
 }
 
 /** Returns when the backend is gone. PostgreSQL's own waiting looks only every 100 ms. */
