@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { overflows } from './browsing';
 import { isLong } from './length';
+import { overlaps } from './overlaps';
 
 /** Each width and each scheme; in the long form each with each. */
 const looks = [
@@ -22,6 +23,7 @@ export async function expectNoFault(page: Page): Promise<void> {
   for (const width of [320, 360, 640, 768, 1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflows(page), `wider than ${String(width)} px`).toBe(false);
+    expect(await overlaps(page), `words on words at ${String(width)} px`).toEqual([]);
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { becomeEditor, boardPath, cardPath, cover, editorsLink, file, numberOf } from '../../support/browsing';
 import { templates } from '../../../lib/debates/vocabulary';
 import { expectNoFault, faults, watchErrors } from '../../support/without-fault';
+import { overlaps } from '../../support/overlaps';
 import { watchViolations } from '../../support/violations';
 
 interface Shown {
@@ -108,6 +109,15 @@ test('what the pages are searched with finds faults', async ({ page }) => {
   expect((await faults(page)).join()).toMatch(/button-name.*link-name/);
 });
 
+test('what the pages are searched with finds words that lie on others', async ({ page }) => {
+  await page.goto('/privacy');
+  expect(await overlaps(page)).toEqual([]);
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    heading.style.marginBottom = '-40px';
+  });
+  expect((await overlaps(page)).join()).toMatch(/Privacy|kept/i);
+});
+
 async function openFilter(page: Page): Promise<void> {
   await page.getByText('Filter', { exact: true }).click();
 }
@@ -127,7 +137,9 @@ async function openPalette(page: Page): Promise<void> {
 
 async function openAllOfIt(page: Page): Promise<void> {
   await page.locator('label').filter({ hasText: 'From elsewhere' }).click();
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)),
+  );
 }
 
 async function saveUnchanged(page: Page): Promise<void> {
