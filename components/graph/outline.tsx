@@ -16,6 +16,8 @@ interface OutlineProps {
   readonly path: string;
   readonly graph: Graph;
   readonly selection: Selection;
+  /** The card whose answers are shown without itself, where it stands above them already. */
+  readonly rootId?: string;
 }
 
 /** A node with what stands above it. */
@@ -31,12 +33,14 @@ interface Place {
  * A debate's graph as lists within lists: all that the map draws, each card and each link once (`data-card`,
  * `data-link`), to be read, and walked through by keyboard. Scripts make it a tree; without them its links do all of it.
  */
-export function Outline({ slug, path, graph, selection }: OutlineProps) {
+export function Outline({ slug, path, graph, selection, rootId }: OutlineProps) {
   const below = gathered(graph.nodes, ({ parentId }) => parentId);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const root = nodes.get(rootId ?? '');
   const links = new Map(graph.links.map((link) => [link.id, link]));
+  const placing = new Set(graph.nodes.map(({ linkId }) => linkId));
   const crossing = gathered(
-    graph.links.filter(({ home }) => !home),
+    graph.links.filter(({ id }) => !placing.has(id)),
     ({ from }) => from,
   );
   const address = ({ card }: GraphNode, isOpen: boolean) =>
@@ -66,7 +70,7 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
   const list = (above: Place | null): ReactNode => {
     const answers = below.get(above?.node.id ?? null);
     return answers === undefined ? null : (
-      <ul className={above === null ? styles.outline : styles.answers}>
+      <ul className={above === null || above.node === root ? styles.outline : styles.answers}>
         {answers.map((node) => item(placeOf(node, above)))}
         {above !== null && above.node.hidden > 0 && above.node.card.number !== null && (
           <li>
@@ -78,7 +82,7 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
       </ul>
     );
   };
-  return <OutlineKeys>{list(null)}</OutlineKeys>;
+  return <OutlineKeys>{list(root === undefined ? null : placeOf(root, null))}</OutlineKeys>;
 }
 
 interface RowProps {

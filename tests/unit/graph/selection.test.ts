@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributions } from '../../../lib/annotations/vocabulary';
 import { kinds } from '../../../lib/cards/vocabulary';
-import { everyCard, filterRelations } from '../../../lib/graph/filter';
+import { everyCard, filterRelations } from '../../../lib/filters/filter';
 import {
   carriedSelection,
   selectionAddress,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { everyCard, type CardFilter } from '../../../lib/graph/filter';
-import { meaning } from '../../../lib/graph/meaning';
+import { everyCard, type CardFilter } from '../../../lib/filters/filter';
+import { meaning } from '../../../lib/filters/meaning';
 
 const debate = { id: 'd', spaceId: 's', sight: '(,9)' };
 const changes: readonly Partial<CardFilter>[] = [
