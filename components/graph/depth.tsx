@@ -61,7 +61,8 @@ function Pages({ path, selection, graph, all }: DepthProps) {
   return (
     <nav className={styles.depth} aria-label="Pages of cards">
       <span>
-        {count(meant, 'card')} {graph.hasMore || page > 1 ? `on page ${String(page)}` : all}, with what they answer.
+        {count(meant, 'card')} {graph.hasMore || page > 1 ? `on page ${String(page)}` : all}, with what{' '}
+        {meant === 1 ? 'it answers' : 'they answer'}.
       </span>
       {page > 1 && <a href={href(page - 1)}>Earlier cards</a>}
       {graph.hasMore && <a href={href(page + 1)}>More cards</a>}

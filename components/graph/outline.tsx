@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { effectOf } from '../../lib/cards/window';
 import type { Relation } from '../../lib/cards/vocabulary';
-import { selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
+import { filteredAddress, selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
 import type { Graph, GraphLink, GraphNode } from '../../lib/graph/view';
 import { cardHref } from '../cards/card';
 import { RelationLabel } from '../cards/relation-label';
@@ -58,7 +58,7 @@ export function Outline({ slug, path, graph, selection, rootId }: OutlineProps) 
         data-answers={answersOf(node)}
         key={node.id}
       >
-        <Row {...{ slug, place, address }} isCurrent={number === selection.card}>
+        <Row {...{ slug, place, address, selection }}>
           {(crossing.get(node.id) ?? []).map((link) => (
             <Crossing {...{ slug, link, nodes, links }} key={link.id} />
           ))}
@@ -89,14 +89,14 @@ interface RowProps {
   readonly slug: string;
   readonly place: Place;
   readonly address: (node: GraphNode, isOpen: boolean) => string;
-  /** Whether the reader looks at it. */
-  readonly isCurrent: boolean;
+  readonly selection: Selection;
   readonly children: ReactNode;
 }
 
-function Row({ slug, place: { node, relations, position }, address, isCurrent, children }: RowProps) {
+function Row({ slug, place: { node, relations, position }, address, selection, children }: RowProps) {
   const { card, relation } = node;
   const answers = answersOf(node);
+  const isCurrent = card.number === selection.card;
   // Of the first answers the label says it.
   const effect = relations.length < 2 ? undefined : effectName(effectOf(relations), position);
   return (
@@ -117,7 +117,7 @@ function Row({ slug, place: { node, relations, position }, address, isCurrent, c
         {relation !== null && <RelationLabel relation={relation} effect={effect} />}
         {relation === null && card.thesisOf !== null && <p className={styles.position}>{card.thesisOf.name}</p>}
         <p className={styles.claim}>
-          <a data-claim href={cardHref(slug, card)}>
+          <a data-claim href={filteredAddress(cardHref(slug, card), selection)}>
             {claimOf(card)}
           </a>
         </p>

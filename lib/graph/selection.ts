@@ -72,6 +72,11 @@ export function selectionAddress(path: string, selection: Selection): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
+/** The address of a page that is no view, such as a card's: the filter goes along, so that views keep it afterwards. */
+export function filteredAddress(path: string, { filter }: Selection): string {
+  return selectionAddress(path, { ...wholeGraph, filter });
+}
+
 /** The address of a page that shows the form that filters it (`isChoosing`). */
 export function choosingAddress(path: string, selection: Selection): string {
   const query = new URLSearchParams([[choosing.name, choosing.value], ...selectionParameters(selection)]);

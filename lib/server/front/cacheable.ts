@@ -5,6 +5,7 @@ import {
   carriedSelection,
   selectionIn,
   selectionParameters,
+  wholeGraph,
   type Selection,
 } from '../../graph/selection';
 import type { Target } from './guards';
@@ -66,7 +67,7 @@ const rules: readonly Rule[] = [
   { ...page(`/debates/${slug}/history`), selected: paged },
   { ...page(`/debates/${slug}/checks(/[a-z]{1,20})?`), selected: paged },
   { ...page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`), ...filtered, selected: boardSelection },
-  page(`/debates/${slug}/cards/${number}`, 'page'),
+  { ...page(`/debates/${slug}/cards/${number}`), selected: ({ filter, page }) => ({ ...wholeGraph, filter, page }) },
   page(`/debates/${slug}/cards/${number}/history`, 'page'),
   page(`/debates/${slug}/versions/${number}`),
   page(`/debates/${slug}/versions/${number}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),

@@ -26,3 +26,11 @@ test('all cards are those that the viewer sees and whose words are there', () =>
   expect(condition).toMatch(/emptied_seq IS NULL/);
   expect(condition).not.toMatch(/EXISTS/);
 });
+
+test('a passage that must be there is the one of which the speaker is asked', () => {
+  const where = 'a.source_id = d.source_id';
+  const { condition } = meaning({ ...everyCard, speaker: 'vague' }, debate, where);
+  expect(condition.match(/EXISTS/g)).toHaveLength(1);
+  expect(condition).toMatch(/a\.source_id = d\.source_id AND a\.attribution = \$4/);
+  expect(meaning(everyCard, debate, where).condition).toContain(where);
+});

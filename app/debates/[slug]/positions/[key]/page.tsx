@@ -19,7 +19,13 @@ import { pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { isChoosing, isFiltering } from '../../../../../lib/filters/filter';
 import { looseningsOf, shownChoices } from '../../../../../lib/filters/queries';
 import { countBelow, readGraphBelow } from '../../../../../lib/graph/queries';
-import { boardSelection, carriedSelection, selectionAddress, selectionIn } from '../../../../../lib/graph/selection';
+import {
+  boardSelection,
+  carriedSelection,
+  choosingAddress,
+  selectionAddress,
+  selectionIn,
+} from '../../../../../lib/graph/selection';
 import { axesOf } from '../../../../../lib/debates/queries';
 import { requestedNotice, requestedPosition } from '../../../../../lib/http/requested';
 import { sharedAs } from '../../../../../lib/http/share';
@@ -69,9 +75,11 @@ export default async function PositionPage({ params, searchParams }: Props) {
       )}
       <DoneNotice slug={debate.slug} notice={notice} />
       <DebateLine debate={debate} selection={{ ...selection, card: selection.card ?? thesis?.number ?? null }} />
-      <PositionHead slug={debate.slug} position={position} axes={axes} thesis={thesis} />
+      <PositionHead {...{ slug, position, axes, thesis }}>
+        {choices === null && !isDiscussion(slug) && <a href={choosingAddress(path, selection)}>Filter</a>}
+      </PositionHead>
       {graph === null && <CountLine counts={counts} />}
-      {!isDiscussion(slug) && <Filters {...{ path, selection, choices }} isOpen={isChoosing(query)} />}
+      {choices !== null && <Filters {...{ path, selection, choices }} isOpen={isChoosing(query)} />}
       {graph !== null && choices !== null ? (
         <FilteredBoard {...{ slug, path, thesisId, selection, graph, choices, loosenings }} />
       ) : (
