@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { sourcesOf, type DebateSource } from '../sources/queries';
-import { visible } from '../spaces/visible';
+import { sightOf, visible } from '../spaces/visible';
 import { filterParameters, isFiltering, withoutParameter, type CardFilter } from './filter';
 import { meaning } from './meaning';
 
@@ -97,12 +98,20 @@ export async function meantAmong(debate: Debate, filter: CardFilter, ids: readon
   return new Set(found.map(({ id }) => id));
 }
 
+const usesByVersion = new LRUCache<string, ReadonlyMap<string, number>>({ max: 200 });
+
 /**
  * By document, how many of the cards that a filter means have a passage in it, counted up to 101; none is left out. Of
- * such a passage is asked who speaks in it: it is what the filter together with the document means.
+ * such a passage is asked who speaks in it: it is what the filter together with the document means. What waits is
+ * counted for nobody. Counted once for each version of the debate.
  */
-export async function meantPerSource(debate: Debate, filter: CardFilter): Promise<Map<string, number>> {
-  const { condition, values } = meaning(filter, debate, 'a.source_id = d.source_id');
+export async function meantPerSource(debate: Debate, filter: CardFilter): Promise<ReadonlyMap<string, number>> {
+  const { id, version, horizon } = debate;
+  const key = JSON.stringify([id, version, horizon, filterParameters(filter)]);
+  const known = usesByVersion.get(key);
+  if (known !== undefined) return known;
+  const everybodys = { ...debate, sight: sightOf(null, horizon) };
+  const { condition, values } = meaning(filter, everybodys, 'a.source_id = d.source_id');
   const found = await read<{ sourceId: string; cards: number }>(
     `SELECT d.source_id AS "sourceId", m.cards FROM debate_source d
      CROSS JOIN LATERAL (
@@ -111,5 +120,7 @@ export async function meantPerSource(debate: Debate, filter: CardFilter): Promis
      WHERE d.debate_id = $3 AND m.cards > 0`,
     values,
   );
-  return new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
+  const uses = new Map(found.map(({ sourceId, cards }) => [sourceId, cards]));
+  usesByVersion.set(key, uses);
+  return uses;
 }

@@ -61,9 +61,8 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('navigation', { name: 'Views of this debate' })
         .getByRole('link', { name: 'Positions' })
         .click();
-      await expect(page.getByText('Your filter (Prediction, Reported) means')).toBeVisible();
       await page
-        .getByRole('link', { name: /^\d+ cards?$/ })
+        .getByRole('link', { name: /^\d+ of its \d+ arguments fits? your filter$/ })
         .first()
         .click();
       await page.getByRole('link', { name: 'Prediction: take this off' }).click();
