@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/speaker=reported/);
       const reported = file.cards.filter(({ passages }) => passages.some(({ speaker }) => speaker === 'reported'));
       for (const { id } of reported.filter(({ id }) => below.has(id))) await expect(row(page, id)).toBeVisible();
-      const more = page.getByRole('link', { name: /^\d+ more answers?$/ });
+      const more = page.locator('a').filter({ hasText: /^\d+ more answers?$/ });
       const hidden = await more.count();
       await more.first().click();
       await expect(page).toHaveURL(/speaker=reported.*open=/);

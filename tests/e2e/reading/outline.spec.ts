@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { claim } of file.cards.filter(isMeant)) {
         await expect(page.getByRole('link', { name: claim, exact: true }).first()).toBeVisible();
       }
-      await expect(page.getByText(/^\d+ cards? in all, with what they answer\.$/)).toBeVisible();
+      await expect(page.getByText(/^\d+ cards? in all, with what (it answers|they answer)\.$/)).toBeVisible();
       const map = page.getByRole('navigation', { name: 'Views of this debate' }).getByRole('link', { name: 'Map' });
       await expect(map).toHaveAttribute('href', /kind=forecast&speaker=reported/);
       await page
