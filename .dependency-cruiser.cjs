@@ -22,6 +22,7 @@ const ranks = [
   ['assignments', 'moderation'],
   ['reports'],
   ['screens'],
+  ['filters'],
   ['search', 'graph', 'analysis', 'exchange', 'web-annotations'],
   ['history'],
   ['contributions', 'briefings'],

@@ -1,11 +1,12 @@
 import type { Saying } from '../../lib/analysis/view';
 import type { Position } from '../../lib/debates/queries';
 import { addressOf } from '../../lib/debates/address';
-import { everyCard } from '../../lib/graph/filter';
-import { selectionAddress, wholeGraph } from '../../lib/graph/selection';
+import { isFiltering } from '../../lib/filters/filter';
+import { carriedSelection, selectionAddress, withFilter, type Selection } from '../../lib/graph/selection';
 import type { DebateSource } from '../../lib/sources/queries';
 import { passageHref } from '../cards/strips';
 import { claimOf, speakerOf } from '../cards/wording';
+import { boardHref } from '../debates/board-href';
 import styles from './matrix.module.css';
 
 interface MatrixProps {
@@ -16,10 +17,11 @@ interface MatrixProps {
   /** Whether the last column is what no document says. */
   readonly hasUnsaid: boolean;
   readonly sayings: readonly Saying[];
+  readonly selection: Selection;
 }
 
 /** Positions by documents: who says what where, and what no document says. */
-export function Matrix({ slug, positions, sources, hasUnsaid, sayings }: MatrixProps) {
+export function Matrix({ slug, positions, sources, hasUnsaid, sayings, selection }: MatrixProps) {
   const columns = [...sources, ...(hasUnsaid ? [null] : [])];
   return (
     <div className={styles.frame} role="region" aria-label="Who says what where" tabIndex={0}>
@@ -42,13 +44,12 @@ export function Matrix({ slug, positions, sources, hasUnsaid, sayings }: MatrixP
           {positions.map((position) => (
             <tr key={position.id}>
               <th scope="row">
-                <a href={`${addressOf(slug)}/positions/${position.key}`}>{position.name}</a>
+                <a href={boardHref(slug, position, selection)}>{position.name}</a>
               </th>
               {columns.map((source) => (
                 <td key={source?.id ?? ''}>
                   <Cell
-                    slug={slug}
-                    source={source}
+                    {...{ slug, source, selection }}
                     cards={sayings.filter(
                       ({ positionId, sourceId }) => positionId === position.id && sourceId === (source?.id ?? null),
                     )}
@@ -67,12 +68,15 @@ interface CellProps {
   readonly slug: string;
   readonly source: DebateSource | null;
   readonly cards: readonly Saying[];
+  readonly selection: Selection;
 }
 
-function Cell({ slug, source, cards }: CellProps) {
+function Cell({ slug, source, cards, selection }: CellProps) {
   const [first] = cards;
-  if (first === undefined)
-    return <p className={styles.nothing}>{source === null ? 'All has a source' : 'Nothing marked'}</p>;
+  if (first === undefined) {
+    const words = source === null ? 'All has a source' : 'Nothing marked';
+    return <p className={styles.nothing}>{isFiltering(selection.filter) ? 'Nothing that fits' : words}</p>;
+  }
   const all = first.for + first.against + first.neither;
   const filter = source === null ? { passage: 'without' as const } : { source: source.slug };
   return (
@@ -100,7 +104,7 @@ function Cell({ slug, source, cards }: CellProps) {
       {all > cards.length && (
         <a
           className={styles.more}
-          href={selectionAddress(`${addressOf(slug)}/outline`, { ...wholeGraph, filter: { ...everyCard, ...filter } })}
+          href={selectionAddress(`${addressOf(slug)}/outline`, withFilter(carriedSelection(selection), filter))}
         >
           {all - cards.length} more in the outline
         </a>

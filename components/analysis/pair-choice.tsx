@@ -1,4 +1,5 @@
 import type { Position } from '../../lib/debates/queries';
+import { carriedSelection, selectionParameters, type Selection } from '../../lib/graph/selection';
 import buttons from '../ui/button.module.css';
 import styles from './compare.module.css';
 
@@ -7,10 +8,12 @@ interface PairChoiceProps {
   readonly positions: readonly Position[];
   readonly left: Position;
   readonly right: Position;
+  /** Goes along. */
+  readonly selection: Selection;
 }
 
 /** Which two positions are compared. */
-export function PairChoice({ path, positions, left, right }: PairChoiceProps) {
+export function PairChoice({ path, positions, left, right, selection }: PairChoiceProps) {
   const choice = (name: string, label: string, chosen: Position) => (
     <label>
       {label}
@@ -25,6 +28,9 @@ export function PairChoice({ path, positions, left, right }: PairChoiceProps) {
   );
   return (
     <form method="get" action={path} className={styles.choice}>
+      {selectionParameters(carriedSelection(selection)).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
       {choice('left', 'One position', left)}
       {choice('right', 'The other', right)}
       <button type="submit" className={buttons.quiet}>

@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/cards/view';
 import { checkStates, type CheckState } from '../../lib/checks/vocabulary';
+import { carriedSelection, selectionAddress, type Selection } from '../../lib/graph/selection';
 import { cardHref } from '../cards/card';
 import { Strips } from '../cards/strips';
 import { claimOf } from '../cards/wording';
@@ -13,10 +14,12 @@ interface CheckListProps {
   readonly state: CheckState;
   readonly counts: ReadonlyMap<CheckState, number>;
   readonly cards: readonly CardView[];
+  /** Goes along. */
+  readonly selection: Selection;
 }
 
 /** The cards that stand on a passage, by what a check of them found. */
-export function CheckList({ slug, path, state, counts, cards }: CheckListProps) {
+export function CheckList({ slug, path, state, counts, cards, selection }: CheckListProps) {
   return (
     <>
       <nav aria-label="By what was found">
@@ -24,7 +27,7 @@ export function CheckList({ slug, path, state, counts, cards }: CheckListProps) 
           {checkStates.map((one) => (
             <li key={one}>
               <a
-                href={one === 'unchecked' ? path : `${path}/${one}`}
+                href={selectionAddress(one === 'unchecked' ? path : `${path}/${one}`, carriedSelection(selection))}
                 {...(one === state && { 'aria-current': 'page' })}
               >
                 {stateNames[one]} ({counts.get(one) ?? 0})

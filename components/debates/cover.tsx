@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Tally } from '../../lib/analysis/queries';
+import type { Share } from '../../lib/graph/view';
 import type { EditorsPick } from '../../lib/cards/queries';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Debate, Position } from '../../lib/debates/queries';
 import { addressOf, isDiscussion } from '../../lib/debates/address';
-import type { Selection } from '../../lib/graph/selection';
+import { wholeGraph, type Selection } from '../../lib/graph/selection';
+import { boardHref } from './board-href';
 import styles from './cover.module.css';
 import { FirstSteps } from './first-steps';
 import { Plane } from './plane';
@@ -22,14 +24,17 @@ export interface CoverProps {
   readonly tally: Tally;
   /** This site's address, for passing the debate's own on. */
   readonly origin: string;
-  /** What the reader has chosen to see in other views. */
+  /** What the reader has chosen to see. */
   readonly selection?: Selection;
+  /** By thesis, how much below it the reader's filter means; null where there is no filter. */
+  readonly shares?: ReadonlyMap<string, Share> | null;
   /** What is said above the positions. */
   readonly children?: ReactNode;
 }
 
 /** A debate's first page: the question, what it stands on, the positions with their best cards, and the plane. */
-export function Cover({ debate, axes, positions, picks, cards, tally, origin, selection, children }: CoverProps) {
+export function Cover({ selection = wholeGraph, shares = null, ...shown }: CoverProps) {
+  const { debate, axes, positions, picks, cards, tally, origin, children } = shown;
   const isFresh = tally.arguments === 0;
   return (
     <article lang={debate.language}>
@@ -52,7 +57,7 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin, se
           <a href={`/discuss/new?debate=${debate.slug}`}>Discuss this in class</a>
         </p>
       )}
-      <Tabs slug={debate.slug} current="Positions" {...(selection !== undefined && { selection })} />
+      <Tabs slug={debate.slug} current="Positions" selection={selection} />
       {children}
       <div className={styles.columns}>
         <section aria-label="Positions" className={styles.positions}>
@@ -61,6 +66,8 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin, se
               key={position.id}
               slug={debate.slug}
               position={position}
+              href={boardHref(debate.slug, position, selection)}
+              share={shares?.get(position.thesisId)}
               isEmpty={isFresh}
               mayAdd={mayAdd(debate)}
               thesis={cards.get(position.thesisId)}
@@ -74,7 +81,7 @@ export function Cover({ debate, axes, positions, picks, cards, tally, origin, se
           ))}
         </section>
         <aside className={styles.aside}>
-          <Plane slug={debate.slug} axes={axes} positions={positions} />
+          <Plane {...{ slug: debate.slug, axes, positions, selection }} />
           {debate.about !== '' && (
             <>
               <h2 className={styles.aboutTitle}>About this debate</h2>

@@ -1,6 +1,6 @@
 import type { Debate } from '../../lib/debates/queries';
 import { addressOf, isDiscussion } from '../../lib/debates/address';
-import type { Selection } from '../../lib/graph/selection';
+import { filteredAddress, wholeGraph, type Selection } from '../../lib/graph/selection';
 import styles from './debate-line.module.css';
 import { Tabs, type Tab } from './tabs';
 
@@ -11,15 +11,13 @@ interface DebateLineProps {
 }
 
 /** On the pages below a debate's cover: which debate this is, and its views. A discussion has one page, its own. */
-export function DebateLine({ debate, tab = null, selection }: DebateLineProps) {
+export function DebateLine({ debate, tab = null, selection = wholeGraph }: DebateLineProps) {
   return (
     <div className={styles.line}>
       <p className={styles.question}>
-        <a href={addressOf(debate.slug)}>{debate.question}</a>
+        <a href={filteredAddress(addressOf(debate.slug), selection)}>{debate.question}</a>
       </p>
-      {!isDiscussion(debate.slug) && (
-        <Tabs slug={debate.slug} current={tab} {...(selection !== undefined && { selection })} />
-      )}
+      {!isDiscussion(debate.slug) && <Tabs slug={debate.slug} current={tab} selection={selection} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Plane } from '../../lib/debates/plane';
 import type { Axis, Position } from '../../lib/debates/queries';
-import { addressOf } from '../../lib/debates/address';
+import type { Selection } from '../../lib/graph/selection';
+import { boardHref } from './board-href';
 import styles from './plane-drawing.module.css';
 
 interface PlaneDrawingProps {
@@ -8,6 +9,7 @@ interface PlaneDrawingProps {
   readonly plane: Plane<Position>;
   readonly x: Axis;
   readonly y: Axis;
+  readonly selection: Selection;
 }
 
 /** Of the drawing, in its own units: one is a pixel at the width that the cover gives it. */
@@ -23,15 +25,15 @@ const down = (y: number) => field.top + band / 2 + ((1 - y) / 2) * (field.height
  * The plane with its axes named at the edges. A position that takes a side on one axis only is a band across the other;
  * where two bands cross without a position of their own, the drawing says that nobody stands there.
  */
-export function PlaneDrawing({ slug, plane, x, y }: PlaneDrawingProps) {
+export function PlaneDrawing({ slug, plane, x, y, selection }: PlaneDrawingProps) {
   return (
     <svg className={styles.plane} viewBox={`0 0 ${String(width)} ${String(height)}`} role="group" aria-label="Plane">
       <rect className={styles.field} x={field.left} y={field.top} width={field.width} height={field.height} />
       {plane.bands.map(({ position, axis, at }) => (
-        <Band slug={slug} position={position} axis={axis} at={at} key={position.key} />
+        <Band {...{ position, axis, at }} href={boardHref(slug, position, selection)} key={position.key} />
       ))}
       {plane.dots.map(({ position, x: atX, y: atY }) => (
-        <a href={`${addressOf(slug)}/positions/${position.key}`} key={position.key}>
+        <a href={boardHref(slug, position, selection)} key={position.key}>
           <circle className={styles.dot} cx={across(atX)} cy={down(atY)} r="8" />
           <title>{position.name}</title>
           <text className={styles.name} {...nameAt(atX)} y={down(atY) - 14}>
@@ -68,13 +70,13 @@ function shortened(name: string): string {
 }
 
 interface BandProps {
-  readonly slug: string;
+  readonly href: string;
   readonly position: Position;
   readonly axis: 'x' | 'y';
   readonly at: number;
 }
 
-function Band({ slug, position, axis, at }: BandProps) {
+function Band({ href, position, axis, at }: BandProps) {
   const isUpright = axis === 'x';
   const middle = isUpright
     ? { x: across(at), y: field.top + field.height / 2 }
@@ -84,7 +86,7 @@ function Band({ slug, position, axis, at }: BandProps) {
     : { x: field.left, y: middle.y - band / 2, width: field.width, height: band };
   const turn = isUpright ? { transform: `rotate(-90 ${String(middle.x)} ${String(middle.y)})` } : {};
   return (
-    <a className={styles.link} href={`${addressOf(slug)}/positions/${position.key}`}>
+    <a className={styles.link} href={href}>
       <rect className={styles.band} {...box} />
       <text className={styles.name} x={middle.x} y={middle.y + 5} textAnchor="middle" {...turn}>
         {position.name}

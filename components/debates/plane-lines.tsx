@@ -1,9 +1,17 @@
 import type { Axis, Position } from '../../lib/debates/queries';
-import { addressOf } from '../../lib/debates/address';
+import type { Selection } from '../../lib/graph/selection';
+import { boardHref } from './board-href';
 import styles from './plane-lines.module.css';
 
+interface PlaneLinesProps {
+  readonly slug: string;
+  readonly axis: Axis;
+  readonly positions: readonly Position[];
+  readonly selection: Selection;
+}
+
 /** One axis as a line with its two poles, and the positions at the pole that they lean to. */
-export function PlaneLines({ slug, axis, positions }: { slug: string; axis: Axis; positions: readonly Position[] }) {
+export function PlaneLines({ slug, axis, positions, selection }: PlaneLinesProps) {
   const placed = positions
     .map((position) => ({ position, at: position.places[axis.key] }))
     .flatMap(({ position, at }) => (at === undefined ? [] : [{ position, at }]));
@@ -19,7 +27,7 @@ export function PlaneLines({ slug, axis, positions }: { slug: string; axis: Axis
           <div className={styles.pole} key={name}>
             <p className={styles.name}>{name}</p>
             {here.map(({ position }) => (
-              <a className={styles.position} href={`${addressOf(slug)}/positions/${position.key}`} key={position.key}>
+              <a className={styles.position} href={boardHref(slug, position, selection)} key={position.key}>
                 {position.name}
               </a>
             ))}

@@ -1,6 +1,7 @@
 import { planeOf } from '../../lib/debates/plane';
 import type { Axis, Position } from '../../lib/debates/queries';
-import { addressOf } from '../../lib/debates/address';
+import type { Selection } from '../../lib/graph/selection';
+import { boardHref } from './board-href';
 import styles from './plane.module.css';
 import { PlaneDrawing } from './plane-drawing';
 import { PlaneLines } from './plane-lines';
@@ -9,13 +10,14 @@ interface PlaneProps {
   readonly slug: string;
   readonly axes: readonly Axis[];
   readonly positions: readonly Position[];
+  readonly selection: Selection;
 }
 
 /**
  * Where the positions stand on the debate's two axes: a drawing where there is room, two labelled lines on a phone.
  * Shows nothing for a debate without two axes.
  */
-export function Plane({ slug, axes, positions }: PlaneProps) {
+export function Plane({ slug, axes, positions, selection }: PlaneProps) {
   const [x, y] = axes;
   if (x === undefined || y === undefined) return null;
   const plane = planeOf(positions, x.key, y.key);
@@ -25,7 +27,7 @@ export function Plane({ slug, axes, positions }: PlaneProps) {
         Where the positions stand
       </figcaption>
       <div className={styles.drawing}>
-        <PlaneDrawing slug={slug} plane={plane} x={x} y={y} />
+        <PlaneDrawing {...{ slug, plane, x, y, selection }} />
         {plane.emptyCorners.length > 0 && (
           <p className={styles.legend}>
             <span aria-hidden="true">◌</span> Nobody here combines these
@@ -33,16 +35,16 @@ export function Plane({ slug, axes, positions }: PlaneProps) {
         )}
       </div>
       <div className={styles.lines}>
-        <PlaneLines slug={slug} axis={x} positions={positions} />
-        <PlaneLines slug={slug} axis={y} positions={positions} />
+        <PlaneLines {...{ slug, positions, selection }} axis={x} />
+        <PlaneLines {...{ slug, positions, selection }} axis={y} />
       </div>
       {plane.beside.length > 0 && (
         <p className={styles.beside}>
           Beside the plane, on neither axis:{' '}
-          {plane.beside.map(({ key, name }, at) => (
-            <span key={key}>
+          {plane.beside.map((position, at) => (
+            <span key={position.key}>
               {at > 0 && ', '}
-              <a href={`${addressOf(slug)}/positions/${key}`}>{name}</a>
+              <a href={boardHref(slug, position, selection)}>{position.name}</a>
             </span>
           ))}
         </p>

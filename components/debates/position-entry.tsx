@@ -2,14 +2,20 @@ import { Card } from '../cards/card';
 import { Strips } from '../cards/strips';
 import { claimOf } from '../cards/wording';
 import type { CardView } from '../../lib/cards/view';
+import type { Share } from '../../lib/graph/view';
 import type { Position } from '../../lib/debates/queries';
 import { addressOf } from '../../lib/debates/address';
 import { saysNameAlone } from '../../lib/debates/sentence';
+import { shareWords } from './share-words';
 import styles from './position-entry.module.css';
 
 interface PositionEntryProps {
   readonly slug: string;
   readonly position: Position;
+  /** Of its board. */
+  readonly href: string;
+  /** How much of what stands below it the reader's filter means; nothing without a filter. */
+  readonly share?: Share | undefined;
   /** Nobody has argued in this debate yet. */
   readonly isEmpty: boolean;
   readonly mayAdd: boolean;
@@ -18,8 +24,8 @@ interface PositionEntryProps {
 }
 
 /** A position on the cover: its claim, and the editors' choice of what speaks for and against it. */
-export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }: PositionEntryProps) {
-  const href = `${addressOf(slug)}/positions/${position.key}`;
+export function PositionEntry(props: PositionEntryProps) {
+  const { slug, position, href, share, isEmpty, mayAdd, thesis, picks } = props;
   const best = (['for', 'against'] as const).flatMap((side) => picks.find((pick) => pick.side === side) ?? []);
   return (
     <section className={styles.entry}>
@@ -28,6 +34,9 @@ export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }
         <a href={href}>{claimOf(thesis)}</a>
       </h2>
       {thesis !== undefined && <Strips slug={slug} passages={thesis.passages} />}
+      {share !== undefined && share.all > 0 && (
+        <p className={styles.share}>{share.meant === 0 ? shareWords(share) : <a href={href}>{shareWords(share)}</a>}</p>
+      )}
       {best.length > 0 && (
         <>
           <p className={styles.note}>The editors’ picks, until enough readers have rated</p>
@@ -43,11 +52,11 @@ export function PositionEntry({ slug, position, isEmpty, mayAdd, thesis, picks }
           <a className={styles.all} href={`${addressOf(slug)}/cards/new?position=${position.key}`}>
             Argue for or against “{position.name}”
           </a>
-        ) : (
+        ) : share === undefined ? (
           <a className={styles.all} href={href}>
             All that speaks for and against “{position.name}”
           </a>
-        )}
+        ) : null}
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CardView } from '../../lib/cards/view';
 import type { Axis, Position } from '../../lib/debates/queries';
 import { saysNameAlone } from '../../lib/debates/sentence';
@@ -12,30 +13,35 @@ interface PositionHeadProps {
   readonly position: Position;
   readonly axes: readonly Axis[];
   readonly thesis: CardView | undefined;
+  /** Beside what is told about the position. */
+  readonly children?: ReactNode;
 }
 
 /** The head of a position's board: its claim, where that is from, and which side of each axis it takes. */
-export function PositionHead({ slug, position, axes, thesis }: PositionHeadProps) {
+export function PositionHead({ slug, position, axes, thesis, children }: PositionHeadProps) {
   return (
     <header className={styles.head}>
       {!saysNameAlone(position.name, claimOf(thesis)) && <p className={styles.name}>{position.name}</p>}
       <h1 className={styles.thesis}>{claimOf(thesis)}</h1>
       {thesis !== undefined && <Strips slug={slug} passages={thesis.passages} />}
       {thesis !== undefined && <AnswerLinks slug={slug} card={thesis} />}
-      <details className={styles.more}>
-        <summary>About this position</summary>
-        <p>{position.about}</p>
-        {axes.map((axis) => (
-          <p key={axis.key}>
-            <strong>{axis.name}:</strong> {sideOf(position.places[axis.key], axis)}
-          </p>
-        ))}
-        {thesis !== undefined && (
-          <p>
-            <a href={cardHref(slug, thesis)}>The claim as a card, with its passages</a>
-          </p>
-        )}
-      </details>
+      <div className={styles.foot}>
+        <details className={styles.more}>
+          <summary>About this position</summary>
+          <p>{position.about}</p>
+          {axes.map((axis) => (
+            <p key={axis.key}>
+              <strong>{axis.name}:</strong> {sideOf(position.places[axis.key], axis)}
+            </p>
+          ))}
+          {thesis !== undefined && (
+            <p>
+              <a href={cardHref(slug, thesis)}>The claim as a card, with its passages</a>
+            </p>
+          )}
+        </details>
+        {children}
+      </div>
     </header>
   );
 }

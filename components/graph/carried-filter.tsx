@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/debates/address';
-import { everyCard, filterParameters } from '../../lib/graph/filter';
-import type { FilterChoices } from '../../lib/graph/queries';
+import { everyCard, filterParameters } from '../../lib/filters/filter';
+import type { FilterChoices } from '../../lib/filters/queries';
 import { carriedSelection, selectionAddress, withFilter, type Selection } from '../../lib/graph/selection';
 import styles from './filters.module.css';
 import { filterWording } from './wording';

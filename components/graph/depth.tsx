@@ -1,4 +1,4 @@
-import { isFiltering } from '../../lib/graph/filter';
+import { isFiltering } from '../../lib/filters/filter';
 import { selectionAddress, wholeGraph, type Selection } from '../../lib/graph/selection';
 import type { Graph } from '../../lib/graph/view';
 import { count } from '../cards/wording';
@@ -8,6 +8,8 @@ interface DepthProps {
   readonly path: string;
   readonly selection: Selection;
   readonly graph: Graph;
+  /** Which cards are all that there are. */
+  readonly all?: string;
 }
 
 const choices = [
@@ -20,7 +22,7 @@ const choices = [
 ] as const;
 
 /** How much is shown and how to see more: by levels, or by pages of what a filter means. */
-export function Depth({ path, selection, graph }: DepthProps) {
+export function Depth({ path, selection, graph, all = 'in all' }: DepthProps) {
   const shown = count(graph.nodes.length, 'card');
   if (selection.around) {
     return (
@@ -30,7 +32,7 @@ export function Depth({ path, selection, graph }: DepthProps) {
       </p>
     );
   }
-  if (isFiltering(selection.filter)) return <Pages {...{ path, selection, graph }} />;
+  if (isFiltering(selection.filter)) return <Pages {...{ path, selection, graph, all }} />;
   return (
     <nav className={styles.depth} aria-label="How deep">
       <span>{shown}. Levels:</span>
@@ -51,7 +53,7 @@ export function Depth({ path, selection, graph }: DepthProps) {
   );
 }
 
-function Pages({ path, selection, graph }: DepthProps) {
+function Pages({ path, selection, graph, all }: DepthProps) {
   const { page } = selection;
   const href = (to: number) => selectionAddress(path, { ...selection, page: to });
   const meant = graph.nodes.filter(({ isMeant }) => isMeant).length;
@@ -59,8 +61,8 @@ function Pages({ path, selection, graph }: DepthProps) {
   return (
     <nav className={styles.depth} aria-label="Pages of cards">
       <span>
-        {count(meant, 'card')} {graph.hasMore || page > 1 ? `on page ${String(page)}` : 'in all'}, with what they
-        answer.
+        {count(meant, 'card')} {graph.hasMore || page > 1 ? `on page ${String(page)}` : all}, with what{' '}
+        {meant === 1 ? 'it answers' : 'they answer'}.
       </span>
       {page > 1 && <a href={href(page - 1)}>Earlier cards</a>}
       {graph.hasMore && <a href={href(page + 1)}>More cards</a>}

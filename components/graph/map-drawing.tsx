@@ -1,4 +1,4 @@
-import { selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
+import { filteredAddress, selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
 import type { Graph } from '../../lib/graph/view';
 import { backingOf } from '../cards/strip-words';
 import { passageHref } from '../cards/strips';
@@ -30,7 +30,7 @@ export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingPro
       const answers = (isOpen: boolean) =>
         card.number === null ? null : selectionAddress(path, withAnswers(selection, card.number, isOpen));
       return {
-        card: readingHref(slug, card),
+        card: filteredAddress(readingHref(slug, card), selection),
         passage: passage === undefined ? null : passageHref(slug, passage),
         more: answers(true),
         fold: children > hidden ? answers(false) : null,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { effectOf } from '../../lib/cards/window';
 import type { Relation } from '../../lib/cards/vocabulary';
-import { selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
+import { filteredAddress, selectionAddress, withAnswers, type Selection } from '../../lib/graph/selection';
 import type { Graph, GraphLink, GraphNode } from '../../lib/graph/view';
 import { cardHref } from '../cards/card';
 import { RelationLabel } from '../cards/relation-label';
@@ -16,6 +16,8 @@ interface OutlineProps {
   readonly path: string;
   readonly graph: Graph;
   readonly selection: Selection;
+  /** The card whose answers are shown without itself, where it stands above them already. */
+  readonly rootId?: string;
 }
 
 /** A node with what stands above it. */
@@ -31,12 +33,14 @@ interface Place {
  * A debate's graph as lists within lists: all that the map draws, each card and each link once (`data-card`,
  * `data-link`), to be read, and walked through by keyboard. Scripts make it a tree; without them its links do all of it.
  */
-export function Outline({ slug, path, graph, selection }: OutlineProps) {
+export function Outline({ slug, path, graph, selection, rootId }: OutlineProps) {
   const below = gathered(graph.nodes, ({ parentId }) => parentId);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const root = nodes.get(rootId ?? '');
   const links = new Map(graph.links.map((link) => [link.id, link]));
+  const placing = new Set(graph.nodes.map(({ linkId }) => linkId));
   const crossing = gathered(
-    graph.links.filter(({ home }) => !home),
+    graph.links.filter(({ id }) => !placing.has(id)),
     ({ from }) => from,
   );
   const address = ({ card }: GraphNode, isOpen: boolean) =>
@@ -54,7 +58,7 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
         data-answers={answersOf(node)}
         key={node.id}
       >
-        <Row {...{ slug, place, address }} isCurrent={number === selection.card}>
+        <Row {...{ slug, place, address, selection }}>
           {(crossing.get(node.id) ?? []).map((link) => (
             <Crossing {...{ slug, link, nodes, links }} key={link.id} />
           ))}
@@ -66,7 +70,7 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
   const list = (above: Place | null): ReactNode => {
     const answers = below.get(above?.node.id ?? null);
     return answers === undefined ? null : (
-      <ul className={above === null ? styles.outline : styles.answers}>
+      <ul className={above === null || above.node === root ? styles.outline : styles.answers}>
         {answers.map((node) => item(placeOf(node, above)))}
         {above !== null && above.node.hidden > 0 && above.node.card.number !== null && (
           <li>
@@ -78,21 +82,21 @@ export function Outline({ slug, path, graph, selection }: OutlineProps) {
       </ul>
     );
   };
-  return <OutlineKeys>{list(null)}</OutlineKeys>;
+  return <OutlineKeys>{list(root === undefined ? null : placeOf(root, null))}</OutlineKeys>;
 }
 
 interface RowProps {
   readonly slug: string;
   readonly place: Place;
   readonly address: (node: GraphNode, isOpen: boolean) => string;
-  /** Whether the reader looks at it. */
-  readonly isCurrent: boolean;
+  readonly selection: Selection;
   readonly children: ReactNode;
 }
 
-function Row({ slug, place: { node, relations, position }, address, isCurrent, children }: RowProps) {
+function Row({ slug, place: { node, relations, position }, address, selection, children }: RowProps) {
   const { card, relation } = node;
   const answers = answersOf(node);
+  const isCurrent = card.number === selection.card;
   // Of the first answers the label says it.
   const effect = relations.length < 2 ? undefined : effectName(effectOf(relations), position);
   return (
@@ -113,7 +117,7 @@ function Row({ slug, place: { node, relations, position }, address, isCurrent, c
         {relation !== null && <RelationLabel relation={relation} effect={effect} />}
         {relation === null && card.thesisOf !== null && <p className={styles.position}>{card.thesisOf.name}</p>}
         <p className={styles.claim}>
-          <a data-claim href={cardHref(slug, card)}>
+          <a data-claim href={filteredAddress(cardHref(slug, card), selection)}>
             {claimOf(card)}
           </a>
         </p>

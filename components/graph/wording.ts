@@ -1,6 +1,6 @@
 import { attributions } from '../../lib/annotations/vocabulary';
 import { kinds, relations } from '../../lib/cards/vocabulary';
-import type { FilterChoices } from '../../lib/graph/queries';
+import type { FilterChoices } from '../../lib/filters/queries';
 import { kindNames, relationNames, speakerNames } from '../cards/wording';
 
 export const passageWords = { with: 'With a passage', without: 'Without a passage' } as const;

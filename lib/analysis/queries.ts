@@ -2,10 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import type { Passage } from '../annotations/queries';
 import { cardsById, picksOf } from '../cards/queries';
+import { everyCard, filterParameters, type CardFilter } from '../filters/filter';
+import { meaning } from '../filters/meaning';
 import { countedOrigin } from '../sources/queries';
 import { readBoard } from '../spaces/queries';
 import { sightOf, visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate, type Position } from '../debates/queries';
+import { serving } from './serving';
 import type { Clash, Comparison, Saying, Shared } from './view';
 
 /** All that a debate's cover shows. */
@@ -90,30 +93,37 @@ const matrices = new LRUCache<string, readonly Saying[]>({ max: 100 });
 
 /**
  * Who says what where: for each position and each of some documents the cards that bear on it, the nearest first, and
- * how many there are. Counted once for each version of the debate.
+ * how many there are: of cards that a filter means. Counted once for each version of the debate.
  *
  * @param sourceIds the documents; null stands for what no document says
  */
-export async function sayingsOf(debate: Debate, sourceIds: readonly (string | null)[]): Promise<readonly Saying[]> {
-  const key = [countedAs(debate), ...sourceIds].join(':');
+export async function sayingsOf(
+  debate: Debate,
+  sourceIds: readonly (string | null)[],
+  filter: CardFilter = everyCard,
+): Promise<readonly Saying[]> {
+  const key = JSON.stringify([countedAs(debate), sourceIds, filterParameters(filter)]);
   const known = matrices.get(key);
   if (known !== undefined) return known;
+  const everybodys = { ...debate, sight: sightOf(nobody, debate.horizon) };
+  const { condition, values } = meaning(filter, everybodys);
+  const [documents, hasUnsaid] = [`$${String(values.length + 1)}`, `$${String(values.length + 2)}`];
   const found = await read<Saying>(
-    `WITH RECURSIVE ${serving('$1', '$2', 'true')},
+    `WITH RECURSIVE ${serving('$3', '$2', 'true')},
      said AS (
        SELECT DISTINCT ON (t.position_id, a.source_id, t.card_id)
               t.position_id, a.source_id, t.card_id, t.depth, a.id AS annotation_id, a.paragraph, a.attribution, a.actor_id,
               t.side * CASE a.stance WHEN 'contradicts' THEN -1 ELSE 1 END AS side
-       FROM serving t JOIN annotation a ON a.debate_id = $1 AND a.card_id = t.card_id
-       WHERE a.source_id = ANY($3::uuid[]) AND a.stance <> 'context' AND ${visible('a', '$2')}
+       FROM serving t JOIN annotation a ON a.debate_id = $3 AND a.card_id = t.card_id
+       WHERE a.source_id = ANY(${documents}::uuid[]) AND a.stance <> 'context' AND ${visible('a', '$2')}
        ORDER BY t.position_id, a.source_id, t.card_id, t.depth, a.ordinal),
      unsaid AS (
        SELECT DISTINCT ON (t.position_id, t.card_id)
               t.position_id, NULL::uuid, t.card_id, t.depth, NULL::uuid, NULL::int, NULL::attribution, NULL::uuid, t.side
        FROM serving t
-       WHERE $4 AND t.depth > 0 AND NOT EXISTS (
+       WHERE ${hasUnsaid} AND t.depth > 0 AND NOT EXISTS (
          SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors
-         WHERE a.debate_id = $1 AND a.card_id = t.card_id AND a.stance <> 'context' AND ${visible('a', '$2')})
+         WHERE a.debate_id = $3 AND a.card_id = t.card_id AND a.stance <> 'context' AND ${visible('a', '$2')})
        ORDER BY t.position_id, t.card_id, t.depth),
      placed AS (
        SELECT b.*, c.number, r.claim,
@@ -121,13 +131,13 @@ export async function sayingsOf(debate: Debate, sourceIds: readonly (string | nu
               count(*) FILTER (WHERE side = 0) OVER cell AS neither,
               row_number() OVER (PARTITION BY b.position_id, b.source_id ORDER BY b.depth, c.number) AS place
        FROM (SELECT * FROM said UNION ALL SELECT * FROM unsaid) b
-       JOIN card c ON c.id = b.card_id AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
+       JOIN card c ON c.id = b.card_id AND c.number IS NOT NULL AND ${condition}
        JOIN card_revision r ON r.card_id = c.id AND r.revision = c.revision
        WINDOW cell AS (PARTITION BY b.position_id, b.source_id))
      SELECT position_id AS "positionId", source_id AS "sourceId", number, claim, side, annotation_id AS "annotationId",
             paragraph, attribution, t.name AS actor, "for", against, neither
      FROM placed LEFT JOIN actor t ON t.id = placed.actor_id WHERE place <= ${String(named)} ORDER BY place`,
-    [debate.id, sightOf(nobody, debate.horizon), sourceIds.filter((id) => id !== null), sourceIds.includes(null)],
+    [...values, sourceIds.filter((id) => id !== null), sourceIds.includes(null)],
   );
   matrices.set(key, found);
   return found;
@@ -196,26 +206,6 @@ async function comparisonOf(debate: Debate, left: Position, right: Position): Pr
   const comparison = { shared, clashes, unanswered: { left: against(left), right: against(right) } };
   comparisons.set(key, comparison);
   return comparison;
-}
-
-/**
- * The cards that stand below theses, as SQL for a WITH RECURSIVE: `serving(position_id, card_id, side, depth)`. `side`
- * is 1 where a card helps the position in the end, -1 where it speaks against it, 0 where it argues neither way, as
- * `effectOf` of lib/cards has it. A thesis is answered by whatever is linked to it; further down homes alone lead, so
- * that a card counts once for a position by each of its answers to the thesis.
- *
- * @param theses a condition on `position p`
- */
-function serving(debate: `$${number}`, sight: `$${number}`, theses: string): string {
-  return `serving AS (
-    SELECT p.id AS position_id, p.thesis_id AS card_id, 1 AS side, 0 AS depth FROM position p
-    WHERE p.debate_id = ${debate} AND ${theses}
-    UNION ALL
-    SELECT t.position_id, l.from_card_id,
-           CASE l.relation WHEN 'supports' THEN t.side WHEN 'attacks' THEN -t.side ELSE 0 END, t.depth + 1
-    FROM serving t
-    JOIN link l ON l.debate_id = ${debate} AND l.to_card_id = t.card_id AND (l.home OR t.depth = 0)
-      AND l.relation IN ('supports', 'attacks', 'qualifies', 'context') AND ${visible('l', sight)})`;
 }
 
 /** What a document says of itself, for programs that read a page. */

@@ -26,6 +26,8 @@ export const treeWindow = {
   opened: 100,
   /** Cards that a filter means, on one page. */
   meant: 40,
+  /** Cards below one position that are looked at to say how many of them a filter means. */
+  counted: 200,
 } as const;
 
 /** @param page from 1; anything else is the first page */

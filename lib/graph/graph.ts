@@ -59,6 +59,23 @@ export function merged(some: readonly Row[], others: readonly Row[]): Row[] {
   return [...some, ...others.filter(({ cardId }) => !known.has(cardId))];
 }
 
+/** Each card once, as it comes first. */
+export function onceEach(rows: readonly Row[]): Row[] {
+  const first = new Map([...rows.entries()].reverse().map(([at, { cardId }]) => [cardId, at]));
+  return rows.filter(({ cardId }, at) => first.get(cardId) === at);
+}
+
+/** The rows but those that stand below cards of some numbers. */
+export function withoutBelow(rows: readonly Row[], folded: ReadonlySet<number>): Row[] {
+  const byId = new Map(rows.map((row) => [row.cardId, row]));
+  const above = ({ parentId }: Row) => (parentId === null ? undefined : byId.get(parentId));
+  return rows.filter((row) => {
+    for (let one = above(row); one !== undefined; one = above(one))
+      if (one.number !== null && folded.has(one.number)) return false;
+    return true;
+  });
+}
+
 /** The rows of some cards first, in their order; the rest as it was. */
 export function inOrderOf(rows: readonly Row[], ids: readonly string[]): Row[] {
   const place = (row: Row) => {

@@ -3,14 +3,13 @@ import { answering, treeWindow } from '../cards/window';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { visible } from '../spaces/visible';
-import { sourcesOf, type DebateSource } from '../sources/queries';
-import { filterParameters, isFiltering, withoutParameter, type CardFilter } from './filter';
-import { inOrderOf, linksBetween, merged, nodesOf, type Row } from './graph';
-import { meaning } from './meaning';
+import { isFiltering, type CardFilter } from '../filters/filter';
+import { meantAmong, meantCards } from '../filters/queries';
+import { inOrderOf, linksBetween, merged, nodesOf, onceEach, withoutBelow, type Row } from './graph';
 import type { Selection } from './selection';
 import { firstLook } from './tree';
-import type { Graph, GraphLink } from './view';
-import { downwards, upwards } from './walks';
+import type { Graph, GraphLink, Share } from './view';
+import { answersBelow, downwards, linksAmong, upwards } from './walks';
 
 interface Shown {
   readonly rows: readonly Row[];
@@ -18,6 +17,8 @@ interface Shown {
   readonly meant: ReadonlySet<string> | null;
   readonly hasMore: boolean;
   readonly isCut: boolean;
+  /** The thesis whose board it is: it is answered by whatever is linked to it, not by homes alone. */
+  readonly boardOf: string | null;
 }
 
 /**
@@ -25,67 +26,59 @@ interface Shown {
  * follows what is shown, not the debate.
  */
 export async function readGraph(debate: Debate, selection: Selection): Promise<Graph> {
-  const { rows, meant, hasMore, isCut } = await shownBy(debate, selection);
+  return graphOf(debate, await shownBy(debate, selection));
+}
+
+/**
+ * Of the cards below a thesis those that a selection's filter means, a page of them, and what leads to each from the
+ * thesis: the nearest first, and none beyond the first thousand. What is cut, says so.
+ */
+export async function readGraphBelow(debate: Debate, thesisId: string, selection: Selection): Promise<Graph> {
+  const { rows, isCut } = await nearest(debate, thesisId, treeWindow.most);
+  const found = await meantAmong(debate, selection.filter, idsBelow(thesisId, rows));
+  const [from, to] = [treeWindow.meant * (selection.page - 1), treeWindow.meant * selection.page];
+  const meant = rows.flatMap(({ cardId }) => (found.has(cardId) ? [cardId] : []));
+  const shown = new Set(meant.slice(from, to));
+  const paths = firstLook(rows, 0, ({ cardId }) => shown.has(cardId));
+  const unfolded = await asUnfolded(debate, paths, selection, thesisId);
+  return graphOf(debate, { rows: unfolded.rows, meant: found, hasMore: meant.length > to, isCut, boardOf: thesisId });
+}
+
+/** The share of what stands below each of some theses that a filter means, by the thesis. */
+export async function sharesOf(
+  debate: Debate,
+  filter: CardFilter,
+  thesisIds: readonly string[],
+): Promise<Map<string, Share>> {
+  const trees = await Promise.all(
+    thesisIds.map(async (id) => ({ id, ...(await nearest(debate, id, treeWindow.counted)) })),
+  );
+  const below = trees.map(({ id, rows, isCut }) => ({ id, ids: idsBelow(id, rows), isCut }));
+  const meant = await meantAmong(debate, filter, [...new Set(below.flatMap(({ ids }) => ids))]);
+  return new Map(
+    below.map(({ id, ids, isCut }) => [
+      id,
+      { meant: ids.filter((one) => meant.has(one)).length, all: ids.length, isCut },
+    ]),
+  );
+}
+
+/** How many of the cards below some theses, as far as their boards look, a filter means. */
+export async function countBelow(debate: Debate, filter: CardFilter, thesisIds: readonly string[]): Promise<number> {
+  const below = await Promise.all(
+    thesisIds.map(async (id) => idsBelow(id, (await nearest(debate, id, treeWindow.most)).rows)),
+  );
+  return (await meantAmong(debate, filter, [...new Set(below.flat())])).size;
+}
+
+async function graphOf(debate: Debate, { rows, meant, hasMore, isCut, boardOf }: Shown): Promise<Graph> {
   const ids = rows.map(({ cardId }) => cardId);
   const [cards, links, children] = await Promise.all([
     cardsById(debate, ids),
-    linksAmong(debate, ids),
-    childrenOf(debate, ids),
+    read<GraphLink>(linksAmong, [debate.id, ids, debate.sight]),
+    childrenOf(debate, ids, boardOf),
   ]);
   return { nodes: nodesOf(rows, cards, children, meant), links: linksBetween(links, cards), hasMore, isCut };
-}
-
-/** What a filter may be chosen from, besides the closed lists: documents, and who holds something. */
-export interface FilterChoices {
-  readonly sources: readonly Pick<DebateSource, 'slug' | 'label' | 'title'>[];
-  readonly actors: readonly { readonly key: string; readonly name: string }[];
-}
-
-export async function filterChoices(debate: Debate): Promise<FilterChoices> {
-  const [sources, actors] = await Promise.all([
-    sourcesOf(debate),
-    read<FilterChoices['actors'][number]>(
-      `SELECT t.key, t.name FROM actor t
-       WHERE t.debate_id = $1 AND EXISTS (
-         SELECT FROM annotation a WHERE a.debate_id = $1 AND a.actor_id = t.id AND ${visible('a', '$2')})
-       ORDER BY t.name LIMIT 200`,
-      [debate.id, debate.sight],
-    ),
-  ]);
-  return { sources, actors };
-}
-
-/** What a page that shows everything tells of a filter; null where there is none. */
-export async function carriedFilter(debate: Debate, { filter }: Selection) {
-  if (!isFiltering(filter)) return null;
-  const [choices, meant] = await Promise.all([filterChoices(debate), countMeant(debate, filter, 100)]);
-  return { choices, meant };
-}
-
-/** A filter's parameter, and how many cards there are without it, counted up to 101. */
-export interface Loosening {
-  readonly name: string;
-  readonly left: number;
-}
-
-/** What each part of a filter keeps out, to be told where all of it leaves nothing. */
-export async function looseningsOf(debate: Debate, filter: CardFilter): Promise<Loosening[]> {
-  return Promise.all(
-    filterParameters(filter).map(async ([name]) => ({
-      name,
-      left: await countMeant(debate, withoutParameter(filter, name), 100),
-    })),
-  );
-}
-
-/** How many cards of a debate a filter means, counted up to one more than so many. */
-export async function countMeant(debate: Debate, filter: CardFilter, most: number): Promise<number> {
-  const { condition, values } = meaning(filter, debate);
-  const [found] = await read<{ count: number }>(
-    `SELECT count(*) FROM (SELECT FROM card c WHERE ${condition} LIMIT ${String(most + 1)}) meant`,
-    values,
-  );
-  return found?.count ?? 0;
 }
 
 async function shownBy(debate: Debate, selection: Selection): Promise<Shown> {
@@ -101,25 +94,35 @@ async function shownBy(debate: Debate, selection: Selection): Promise<Shown> {
   const isPinned = ({ number, parentNumber }: Row) =>
     (number !== null && number === card) || (parentNumber !== null && asked.has(parentNumber));
   const kept = levels === null ? firstLook(rows, treeWindow.firstLook, isPinned) : rows;
-  return { rows: kept, meant: null, hasMore: false, isCut: down.length > treeWindow.most };
+  return { rows: kept, meant: null, hasMore: false, isCut: down.length > treeWindow.most, boardOf: null };
 }
 
 /** The cards that a filter means, a page of them, and what leads to each. */
-async function meantBy(debate: Debate, { filter, page }: Selection): Promise<Shown> {
-  const { condition, values } = meaning(filter, debate);
+async function meantBy(debate: Debate, selection: Selection): Promise<Shown> {
+  const { filter, page } = selection;
   const most = treeWindow.meant;
-  const found = await read<{ id: string }>(
-    `SELECT c.id FROM card c WHERE ${condition}
-     ORDER BY c.number NULLS LAST, c.id OFFSET ${String(most * (page - 1))} LIMIT ${String(most + 1)}`,
-    values,
-  );
-  const meant = found.slice(0, most).map(({ id }) => id);
-  const rows = await pathsOf(debate, meant);
+  const found = await meantCards(debate, filter, { skip: most * (page - 1), most: most + 1 });
+  const meant = new Set(found.slice(0, most));
+  const paths = await pathsOf(debate, [...meant]);
+  const { rows, opened } = await asUnfolded(debate, inOrderOf(paths, await theses(debate)), selection, null);
   return {
-    rows: inOrderOf(rows, await theses(debate)),
-    meant: new Set(meant),
+    rows,
+    meant: new Set([...meant, ...(await meantAmong(debate, filter, opened))]),
     hasMore: found.length > most,
     isCut: false,
+    boardOf: null,
+  };
+}
+
+/** What a filter leaves, with what the reader opened below it, and without what they folded. */
+async function asUnfolded(debate: Debate, rows: readonly Row[], { opened, folded }: Selection, boardOf: string | null) {
+  const open = new Set(opened);
+  const roots = rows.flatMap(({ cardId, number }) => (number !== null && open.has(number) ? [cardId] : []));
+  const below = roots.length === 0 ? [] : await treesBelow(debate, roots, { levels: 0, opened, folded: [] }, boardOf);
+  const all = onceEach(merged(rows, below));
+  return {
+    rows: withoutBelow(all, new Set(folded)),
+    opened: all.slice(rows.length).map(({ cardId }) => cardId),
   };
 }
 
@@ -144,7 +147,7 @@ async function aroundCard(debate: Debate, number: number): Promise<Shown> {
     ),
   ]);
   const rows = firstLook(merged(merged(up, down), beside), 2 * treeWindow.firstLook, (row) => row.number === number);
-  return { rows: inOrderOf(rows, await theses(debate)), meant: null, hasMore: false, isCut: false };
+  return { rows: inOrderOf(rows, await theses(debate)), meant: null, hasMore: false, isCut: false, boardOf: null };
 }
 
 /** Theses in the order of their positions. */
@@ -174,6 +177,7 @@ async function treesBelow(
   debate: Debate,
   rootIds: readonly string[],
   { levels, opened, folded }: Pick<Selection, 'levels' | 'opened' | 'folded'>,
+  boardOf: string | null = null,
 ): Promise<Row[]> {
   return read<Row>(downwards, [
     debate.id,
@@ -186,7 +190,30 @@ async function treesBelow(
     treeWindow.perRelation,
     treeWindow.opened,
     treeWindow.most + 1,
+    boardOf,
   ]);
+}
+
+/** A thesis and the cards nearest below it, at most so many, each where it is reached first. */
+async function nearest(debate: Debate, thesisId: string, most: number): Promise<{ rows: Row[]; isCut: boolean }> {
+  const found = await read<Row>(downwards, [
+    debate.id,
+    [thesisId],
+    most,
+    [],
+    [],
+    answering,
+    debate.sight,
+    most,
+    most,
+    most + 2,
+    thesisId,
+  ]);
+  return { rows: onceEach(found.slice(0, most + 1)), isCut: found.length > most + 1 };
+}
+
+function idsBelow(thesisId: string, rows: readonly Row[]): string[] {
+  return rows.flatMap(({ cardId }) => (cardId === thesisId ? [] : [cardId]));
 }
 
 /** Some cards and all that their home links lead to, up to the roots; in no order. */
@@ -194,36 +221,18 @@ async function pathsOf(debate: Debate, ids: readonly string[]): Promise<Row[]> {
   return read<Row>(upwards, [debate.id, ids, debate.sight]);
 }
 
-/** The links of which both ends are among some cards, or among the links between these, in the editors’ order. */
-async function linksAmong(debate: Debate, ids: readonly string[]): Promise<GraphLink[]> {
-  return read<GraphLink>(
-    `WITH between AS (
-       SELECT l.* FROM link l
-       WHERE l.debate_id = $1 AND l.from_card_id = ANY($2::uuid[]) AND l.to_card_id = ANY($2::uuid[])
-         AND ${visible('l', '$3')})
-     SELECT id, relation, from_card_id AS "from", to_card_id AS "to", to_link_id AS "toLink", home
-     FROM (
-       SELECT * FROM between
-       UNION ALL
-       SELECT l.* FROM link l JOIN between b ON b.id = l.to_link_id
-       WHERE l.debate_id = $1 AND l.from_card_id = ANY($2::uuid[]) AND ${visible('l', '$3')}) l
-     ORDER BY ordinal, id`,
-    [debate.id, ids, debate.sight],
-  );
-}
-
 /** How many cards have their home below each of some. */
-async function childrenOf(debate: Debate, ids: readonly string[]): Promise<Map<string, number>> {
-  const found = await read<{ id: string; count: number }>(
-    `SELECT r.id, (
-       SELECT count(*) FROM link l JOIN card c ON c.id = l.from_card_id AND ${visible('c', '$3')}
-       WHERE l.debate_id = $1 AND l.to_card_id = r.id AND l.home AND ${visible('l', '$3')}) + (
-       SELECT count(*) FROM link u JOIN link l ON l.debate_id = $1 AND l.to_link_id = u.id
-       JOIN card c ON c.id = l.from_card_id AND ${visible('c', '$3')}
-       WHERE u.debate_id = $1 AND u.to_card_id = r.id AND l.home
-         AND ${visible('u', '$3')} AND ${visible('l', '$3')}) AS count
-     FROM unnest($2::uuid[]) r(id)`,
-    [debate.id, ids, debate.sight],
-  );
+async function childrenOf(
+  debate: Debate,
+  ids: readonly string[],
+  boardOf: string | null,
+): Promise<Map<string, number>> {
+  const found = await read<{ id: string; count: number }>(answersBelow, [
+    debate.id,
+    ids,
+    debate.sight,
+    boardOf,
+    answering,
+  ]);
   return new Map(found.map(({ id, count }) => [id, count]));
 }

@@ -1,5 +1,5 @@
 import { pageNumber } from '../cards/window';
-import { cardFilterIn, everyCard, filterParameters, type CardFilter } from './filter';
+import { cardFilterIn, choosing, everyCard, filterParameters, isFiltering, type CardFilter } from '../filters/filter';
 
 /**
  * What of a debate's graph is shown, and how: it stands in the address, so that a link shows the same to whoever opens
@@ -72,6 +72,17 @@ export function selectionAddress(path: string, selection: Selection): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
+/** The address of a page that is no view, such as a card's: the filter goes along, so that views keep it afterwards. */
+export function filteredAddress(path: string, { filter }: Selection): string {
+  return selectionAddress(path, { ...wholeGraph, filter });
+}
+
+/** The address of a page that shows the form that filters it (`isChoosing`). */
+export function choosingAddress(path: string, selection: Selection): string {
+  const query = new URLSearchParams([[choosing.name, choosing.value], ...selectionParameters(selection)]);
+  return `${path}?${query.toString()}`;
+}
+
 /** The same with another filter, from its first page; what was opened and folded stays. */
 export function withFilter(selection: Selection, change: Partial<CardFilter>): Selection {
   return { ...selection, filter: { ...selection.filter, ...change }, around: false, page: 1 };
@@ -92,6 +103,11 @@ export function withAnswers(selection: Selection, number: number, isOpen: boolea
 /** What moves along from one view to another: the filter and the card, not how far a tree is unfolded. */
 export function carriedSelection({ filter, card }: Selection): Selection {
   return { ...wholeGraph, filter, card };
+}
+
+/** What a position's board knows of a selection: how a tree is unfolded matters to what a filter leaves, if at all. */
+export function boardSelection({ filter, opened, folded, card, page }: Selection): Selection {
+  return { ...wholeGraph, filter, card, page, ...(isFiltering(filter) && { opened, folded }) };
 }
 
 function numberIn(value: Query[string]): number | null {

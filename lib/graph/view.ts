@@ -46,3 +46,11 @@ export interface Graph {
   /** Whether the levels asked for hold more cards than one view shows. */
   readonly isCut: boolean;
 }
+
+/** Of the cards below a thesis, the nearest at most, how many a filter means. */
+export interface Share {
+  readonly meant: number;
+  readonly all: number;
+  /** Whether there are more cards below the thesis, which nobody looked at. */
+  readonly isCut: boolean;
+}

@@ -17,6 +17,7 @@ const folders = {
       'moderation',
       'reports',
       'screens',
+      'filters',
       'search',
       'graph',
       'analysis',

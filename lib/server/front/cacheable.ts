@@ -1,5 +1,13 @@
 import { attributions, stances } from '../../annotations/vocabulary';
-import { carriedSelection, selectionIn, selectionParameters, type Selection } from '../../graph/selection';
+import { choosing } from '../../filters/filter';
+import {
+  boardSelection,
+  carriedSelection,
+  selectionIn,
+  selectionParameters,
+  wholeGraph,
+  type Selection,
+} from '../../graph/selection';
 import type { Target } from './guards';
 
 /**
@@ -34,6 +42,11 @@ const number = '[1-9][0-9]{0,8}';
 const positionKey = /^[a-z][a-z0-9-]{0,63}$/;
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
+/** Of pages that show the form that filters them only when asked. */
+const filtered = { words: { [choosing.name]: [choosing.value] } };
+/** Of pages of which there are several. */
+const paged = (asked: Selection): Selection => ({ ...carriedSelection(asked), page: asked.page });
+
 const rules: readonly Rule[] = [
   page('/'),
   page('/debates'),
@@ -44,19 +57,19 @@ const rules: readonly Rule[] = [
     words: { speaker: attributions, stance: stances },
   },
   page('/sources/(?!new/)[a-z0-9][a-z0-9-]{0,99}/changes'),
-  { ...page(`/debates/${slug}`), selected: carriedSelection },
+  { ...page(`/debates/${slug}`), ...filtered, selected: carriedSelection },
   { ...page(`/debates/${slug}/(outline|map)`), selected: (asked) => asked },
-  { ...page(`/debates/${slug}/matrix`), selected: (asked) => ({ ...carriedSelection(asked), page: asked.page }) },
+  { ...page(`/debates/${slug}/matrix`), ...filtered, selected: paged },
   {
     ...page(`/debates/${slug}/compare`),
     selected: carriedSelection,
     forms: { left: positionKey, right: positionKey },
   },
-  { ...page(`/debates/${slug}/sources`), selected: carriedSelection },
-  page(`/debates/${slug}/history`, 'page'),
-  page(`/debates/${slug}/checks(/[a-z]{1,20})?`, 'page'),
-  page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),
-  page(`/debates/${slug}/cards/${number}`, 'page'),
+  { ...page(`/debates/${slug}/sources`), ...filtered, selected: carriedSelection },
+  { ...page(`/debates/${slug}/history`), selected: paged },
+  { ...page(`/debates/${slug}/checks(/[a-z]{1,20})?`), selected: paged },
+  { ...page(`/debates/${slug}/positions/[a-z][a-z0-9-]{0,63}`), ...filtered, selected: boardSelection },
+  { ...page(`/debates/${slug}/cards/${number}`), selected: ({ filter, page }) => ({ ...wholeGraph, filter, page }) },
   page(`/debates/${slug}/cards/${number}/history`, 'page'),
   page(`/debates/${slug}/versions/${number}`),
   page(`/debates/${slug}/versions/${number}/positions/[a-z][a-z0-9-]{0,63}`, 'page'),

@@ -54,16 +54,15 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { claim } of file.cards.filter(isMeant)) {
         await expect(page.getByRole('link', { name: claim, exact: true }).first()).toBeVisible();
       }
-      await expect(page.getByText(/^\d+ cards? in all, with what they answer\.$/)).toBeVisible();
+      await expect(page.getByText(/^\d+ cards? in all, with what (it answers|they answer)\.$/)).toBeVisible();
       const map = page.getByRole('navigation', { name: 'Views of this debate' }).getByRole('link', { name: 'Map' });
       await expect(map).toHaveAttribute('href', /kind=forecast&speaker=reported/);
       await page
         .getByRole('navigation', { name: 'Views of this debate' })
         .getByRole('link', { name: 'Positions' })
         .click();
-      await expect(page.getByText('Your filter (Prediction, Reported) means')).toBeVisible();
       await page
-        .getByRole('link', { name: /^\d+ cards?$/ })
+        .getByRole('link', { name: /^\d+ of its \d+ arguments fits? your filter$/ })
         .first()
         .click();
       await page.getByRole('link', { name: 'Prediction: take this off' }).click();

@@ -3,8 +3,10 @@ import { readComparison, sayingsOf } from '../../../lib/analysis/queries';
 import { effectOf } from '../../../lib/cards/window';
 import { positionsOf, type Debate, type Position } from '../../../lib/debates/queries';
 import type { DebateFile } from '../../../lib/exchange/debate-file';
+import { everyCard } from '../../../lib/filters/filter';
 import { sourcesOf } from '../../../lib/sources/queries';
 import { cardId, cardNumber, loadFirstDebate, readFirstDebate } from '../../support/first-debate';
+import { cardsIn, filtersOf } from '../../support/meant-in-files';
 
 let debate: Debate;
 let file: DebateFile;
@@ -68,6 +70,27 @@ test('what no document says is a column of its own', async () => {
     const [first] = sayings.filter(({ positionId }) => positionId === position.id);
     expect((first?.for ?? 0) + (first?.against ?? 0) + (first?.neither ?? 0)).toBe(unsaid.length);
     expect(sayings.every(({ sourceId, annotationId }) => sourceId === null && annotationId === null)).toBe(true);
+  }
+});
+
+test('filter by filter a cell counts the cards that the filter means', async () => {
+  const documents = (await sourcesOf(debate)).filter(({ writtenByEditors }) => !writtenByEditors);
+  const columns = documents.map(({ id }) => id);
+  for (const [change, isMeant] of filtersOf(file)) {
+    const sayings = await sayingsOf(debate, columns, { ...everyCard, ...change });
+    for (const position of positions) {
+      const sides = sidesOf(thesisOf(position));
+      for (const { id, label } of documents) {
+        const said = cardsIn(file).filter(
+          (card) =>
+            sides.has(card.id) &&
+            isMeant(card) &&
+            card.passages.some(({ source, stance }) => source === label && stance !== 'context'),
+        );
+        const [first] = sayings.filter(({ positionId, sourceId }) => positionId === position.id && sourceId === id);
+        expect((first?.for ?? 0) + (first?.against ?? 0) + (first?.neither ?? 0)).toBe(said.length);
+      }
+    }
   }
 });
 

@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { database } from '../../../lib/db/client';
 import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
-import { everyCard, type CardFilter } from '../../../lib/graph/filter';
-import { countMeant, readGraph } from '../../../lib/graph/queries';
+import { everyCard } from '../../../lib/filters/filter';
+import { countMeant } from '../../../lib/filters/queries';
+import { readGraph } from '../../../lib/graph/queries';
 import { wholeGraph, withAnswers, withFilter } from '../../../lib/graph/selection';
 import type { Graph } from '../../../lib/graph/view';
 import { cardNumber, loadFirstDebate, publishedDebate, readFirstDebate } from '../../support/first-debate';
+import { cardsIn, filtersOf } from '../../support/meant-in-files';
 import { generateDebate } from '../../support/generate';
 
 let first: Debate;
@@ -114,27 +116,15 @@ test('an unknown card changes nothing', async () => {
 
 test('each filter means what the files say, and shows what leads to it', async () => {
   const file = await readFirstDebate();
-  const briefing = file.sources.filter(({ text }) => text !== undefined).map(({ id }) => id);
-  const all = [...file.positions.map(({ thesis }) => ({ ...thesis, relation: null })), ...file.cards];
-  const isBacked = (card: (typeof all)[number]) =>
-    card.passages.some(({ source, stance }) => stance !== 'context' && !briefing.includes(source));
-  const slugOf = (id: string) => file.sources.find((source) => source.id === id)?.slug ?? '';
-  const asked: readonly [Partial<CardFilter>, (card: (typeof all)[number]) => boolean][] = [
-    [{ kind: 'forecast' }, ({ kind }) => kind === 'forecast'],
-    [{ relation: 'attacks' }, ({ relation }) => relation === 'attacks'],
-    [{ passage: 'with' }, isBacked],
-    [{ passage: 'without' }, (card) => !isBacked(card)],
-    [{ speaker: 'vague' }, (card) => card.passages.some(({ speaker }) => speaker === 'vague')],
-    [{ source: slugOf('B') }, (card) => card.passages.some(({ source }) => source === 'B')],
-    [
-      { source: slugOf('B'), speaker: 'reported' },
-      (card) => card.passages.some(({ source, speaker }) => source === 'B' && speaker === 'reported'),
-    ],
-    [{ text: 'MODELS' }, ({ claim }) => /models/i.test(claim)],
-  ];
-  for (const [change, isMeant] of asked) {
+  for (const [change, isMeant] of filtersOf(file)) {
     const selection = withFilter(wholeGraph, change);
-    const wanted = (await Promise.all(all.filter(isMeant).map(({ id }) => cardNumber(id)))).sort((a, b) => a - b);
+    const wanted = (
+      await Promise.all(
+        cardsIn(file)
+          .filter(isMeant)
+          .map(({ id }) => cardNumber(id)),
+      )
+    ).sort((a, b) => a - b);
     const meant: number[] = [];
     for (let page = 1, more = true; more; page += 1) {
       const graph = await readGraph(first, { ...selection, page });
@@ -149,6 +139,22 @@ test('each filter means what the files say, and shows what leads to it', async (
     ).toEqual(wanted);
     expect(await countMeant(first, selection.filter, 1_000)).toBe(wanted.length);
   }
+});
+
+test('what the reader opens among what a filter leaves is shown, quieter, and what they fold is not', async () => {
+  const selection = withFilter(wholeGraph, { kind: 'forecast' });
+  const plain = await readGraph(first, selection);
+  const opened = plain.nodes.find(({ isMeant, hidden, children }) => isMeant && hidden === children && hidden > 0);
+  const number = opened?.card.number ?? 0;
+  const graph = await readGraph(first, withAnswers(selection, number, true));
+  expectSound(graph);
+  expect(graph.nodes.find(({ id }) => id === opened?.id)?.hidden).toBe(0);
+  const answers = graph.nodes.filter(({ parentId }) => parentId === opened?.id);
+  expect(answers.map(({ isMeant }) => isMeant)).toEqual(answers.map(({ card }) => card.kind === 'forecast'));
+  const root = plain.nodes[0];
+  const folded = await readGraph(first, withAnswers(selection, root?.card.number ?? 0, false));
+  expectSound(folded);
+  expect(folded.nodes.some(({ parentId }) => parentId === root?.id)).toBe(false);
 });
 
 test('a filter that leaves nothing shows nothing', async () => {

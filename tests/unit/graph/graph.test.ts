@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CardView } from '../../../lib/cards/view';
-import { inOrderOf, linksBetween, merged, nodesOf, type Row } from '../../../lib/graph/graph';
+import { inOrderOf, linksBetween, merged, nodesOf, onceEach, withoutBelow, type Row } from '../../../lib/graph/graph';
 
 const card = (id: string): CardView => ({
   ...{ id, number: 1, isHidden: false, revision: 1, kind: 'fact', claim: id, elaboration: null, proposalId: null },
@@ -51,4 +51,17 @@ test('rows of two walks are one list, each card once and the wanted ones first',
     ['c', 'a'],
   ]);
   expect(inOrderOf(rows, ['c', 'b']).map(({ cardId }) => cardId)).toEqual(['c', 'b', 'a']);
+});
+
+test('a card that comes twice stands where it comes first', () => {
+  const rows = [row('t', null), row('a', 't'), row('b', 't'), row('a', 'b')];
+  expect(onceEach(rows)).toEqual(rows.slice(0, 3));
+});
+
+test('below a folded card nothing is left, in whatever order the rows come', () => {
+  const rows = [row('c', 'b'), row('t', null), row('b', 'a'), row('a', 't')].map((one, at) => ({ ...one, number: at }));
+  const left = (folded: number) => withoutBelow(rows, new Set([folded])).map(({ cardId }) => cardId);
+  expect(left(3)).toEqual(['t', 'a']);
+  expect(left(0)).toEqual(['c', 't', 'b', 'a']);
+  expect(left(1)).toEqual(['t']);
 });

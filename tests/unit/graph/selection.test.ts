@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributions } from '../../../lib/annotations/vocabulary';
 import { kinds } from '../../../lib/cards/vocabulary';
-import { everyCard, filterRelations } from '../../../lib/graph/filter';
+import { everyCard, filterRelations, isChoosing } from '../../../lib/filters/filter';
 import {
+  boardSelection,
   carriedSelection,
+  choosingAddress,
+  filteredAddress,
   selectionAddress,
   selectionIn,
   wholeGraph,
@@ -79,4 +82,24 @@ test('a filter begins at its first page, and moves along to other views without 
   const selection = withFilter({ ...wholeGraph, page: 3, opened: [4], card: 4 }, { kind: 'fact' });
   expect(selection).toMatchObject({ page: 1, opened: [4], filter: { kind: 'fact' } });
   expect(carriedSelection(selection)).toEqual({ ...wholeGraph, card: 4, filter: { ...everyCard, kind: 'fact' } });
+});
+
+test('a board keeps what is unfolded only of what a filter leaves', () => {
+  const unfolded = { ...wholeGraph, opened: [4], folded: [5], levels: 3, card: 4, page: 2 };
+  expect(boardSelection(unfolded)).toEqual({ ...wholeGraph, card: 4, page: 2 });
+  const filtered = withFilter(unfolded, { kind: 'fact' });
+  expect(boardSelection(filtered)).toEqual({ ...filtered, levels: null });
+});
+
+test('the form that filters a page is asked for in its address, with all else that is chosen', () => {
+  const address = choosingAddress('/x', { ...wholeGraph, card: 4 });
+  expect(isChoosing(queryOf(address))).toBe(true);
+  expect(selectionIn(queryOf(address))).toEqual({ ...wholeGraph, card: 4 });
+  expect(isChoosing(queryOf(selectionAddress('/x', wholeGraph)))).toBe(false);
+});
+
+test('to a card the filter goes along, and nothing else', () => {
+  const selection = { ...withFilter(wholeGraph, { kind: 'fact' }), card: 4, opened: [4] };
+  expect(filteredAddress('/cards/7', selection)).toBe('/cards/7?kind=fact');
+  expect(filteredAddress('/cards/7', { ...selection, filter: everyCard })).toBe('/cards/7');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filterRelations } from '../../../lib/graph/filter';
+import { filterRelations } from '../../../lib/filters/filter';
 import { firstLook, readingOrder, type HomeRow } from '../../../lib/graph/tree';
 
 /** Any forest: each card answers an earlier one, or none. */

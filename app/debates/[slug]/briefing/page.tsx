@@ -11,6 +11,7 @@ import { Problem } from '../../../../components/ui/problem';
 import { briefingHref, pinsOf } from '../../../../lib/briefings/pins';
 import { readBriefing } from '../../../../lib/briefings/queries';
 import { positionsOf } from '../../../../lib/debates/queries';
+import { selectionIn } from '../../../../lib/graph/selection';
 import { currentOrigin } from '../../../../lib/http/reader';
 import { requestedDebate } from '../../../../lib/http/requested';
 
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BriefingPage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
-  const { cards, add, was, position } = await searchParams;
+  const query = await searchParams;
+  const { cards, add, was, position } = query;
   const pins = pinsOf([cards, add].filter((text) => typeof text === 'string').join());
   const positions = await positionsOf(debate);
   const key = positions.find((one) => one.key === position)?.key;
@@ -33,7 +35,7 @@ export default async function BriefingPage({ params, searchParams }: Props) {
     briefingHref(debate.slug, { cards: some, position: key, was: earlier });
   return (
     <Page>
-      <DebateLine debate={debate} tab="Briefing" />
+      <DebateLine debate={debate} tab="Briefing" selection={selectionIn(query)} />
       <h1>Your briefing</h1>
       <Tray slug={debate.slug} shown={pins} />
       {before.length > 0 && (

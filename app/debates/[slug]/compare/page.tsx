@@ -8,7 +8,7 @@ import { Page } from '../../../../components/ui/page';
 import { readComparison } from '../../../../lib/analysis/queries';
 import { addressOf } from '../../../../lib/debates/address';
 import { positionsOf } from '../../../../lib/debates/queries';
-import { carriedFilter } from '../../../../lib/graph/queries';
+import { carriedFilter } from '../../../../lib/filters/queries';
 import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ComparePage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
   const selection = selectionIn(await searchParams);
-  const carried = await carriedFilter(debate, selection);
+  const carried = await carriedFilter(debate, selection.filter);
   const query = await searchParams;
   const positions = await positionsOf(debate);
   const asked = (name: string) => positions.find(({ key }) => key === query[name]);
@@ -41,7 +41,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <p>This debate has fewer than two positions.</p>
       ) : (
         <>
-          <PairChoice {...{ path, positions, left, right }} />
+          <PairChoice {...{ path, positions, left, right, selection }} />
           {left === right ? (
             <p role="status">Choose two different positions.</p>
           ) : (

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { DebateLine } from '../../../../components/debates/debate-line';
 import { Depth } from '../../../../components/graph/depth';
-import { Filters, NothingLeft } from '../../../../components/graph/filters';
+import { Filters } from '../../../../components/graph/filters';
+import { NothingLeft } from '../../../../components/graph/nothing-left';
 import { Outline } from '../../../../components/graph/outline';
 import { Changes } from '../../../../components/live/changes';
 import { Page } from '../../../../components/ui/page';
 import { addressOf } from '../../../../lib/debates/address';
-import { filterChoices, looseningsOf, readGraph } from '../../../../lib/graph/queries';
+import { filterChoices, looseningsOf } from '../../../../lib/filters/queries';
+import { readGraph } from '../../../../lib/graph/queries';
 import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 

@@ -9,6 +9,7 @@ import { Page } from '../../../../components/ui/page';
 import { printChoice } from '../../../../lib/briefings/print-choice';
 import { readPrintPack } from '../../../../lib/briefings/queries';
 import { positionsOf } from '../../../../lib/debates/queries';
+import { selectionIn } from '../../../../lib/graph/selection';
 import { requestedDebate } from '../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/print'>;
@@ -21,15 +22,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrintPage({ params, searchParams }: Props) {
   const debate = await requestedDebate(params);
   const positions = await positionsOf(debate);
+  const query = await searchParams;
   const choice = printChoice(
     positions.map(({ key }) => key),
-    await searchParams,
+    query,
   );
   const pack = await readPrintPack(debate, choice);
   return (
     <Page>
       <PrintOptions debate={debate} positions={positions} choice={choice}>
-        <DebateLine debate={debate} tab="Print for a class" />
+        <DebateLine debate={debate} tab="Print for a class" selection={selectionIn(query)} />
       </PrintOptions>
       <article lang={debate.language}>
         <TeachersSheet question={debate.question} cards={pack.cuttings.length} />

@@ -66,6 +66,25 @@ describe('the canonical form', () => {
     expect(of(`/debates/x/matrix?${unfolded}`)?.canonical).toBe('/debates/x/matrix?kind=fact&card=7&page=2');
   });
 
+  test('of a board keeps what is unfolded only where a filter leaves something to unfold', () => {
+    const unfolded = 'open=1.2&fold=3&levels=4&page=2&card=7';
+    expect(of(`/debates/x/positions/b?${unfolded}`)?.canonical).toBe('/debates/x/positions/b?card=7&page=2');
+    expect(of(`/debates/x/positions/b?kind=fact&${unfolded}`)?.canonical).toBe(
+      '/debates/x/positions/b?kind=fact&open=1.2&fold=3&card=7&page=2',
+    );
+    expect(of('/debates/x/cards/7?kind=fact&card=3&open=2')?.canonical).toBe('/debates/x/cards/7?kind=fact');
+  });
+
+  test('keeps that the form is asked for, where a page shows it on request', () => {
+    for (const page of ['/debates/x', '/debates/x/sources', '/debates/x/matrix', '/debates/x/positions/b']) {
+      expect(of(`${page}?filter=open&kind=fact`)?.canonical).toBe(`${page}?filter=open&kind=fact`);
+      expect(of(`${page}?filter=x`)?.canonical).toBe(page);
+      expect(of(`${page}?text=lock-in`)).toBeNull();
+    }
+    expect(of('/debates/x/outline?filter=open')?.canonical).toBe('/debates/x/outline');
+    expect(of('/debates/x/history?kind=fact&page=2')?.canonical).toBe('/debates/x/history?kind=fact&page=2');
+  });
+
   const url = fc
     .tuple(
       fc.constantFrom('/', '/debates', '/sources/a', '/debates/a/cards/1', '/debates/a/positions/b', '/api/debates/a'),

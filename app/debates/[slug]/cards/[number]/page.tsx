@@ -24,9 +24,9 @@ import { Problem } from '../../../../../components/ui/problem';
 import { documentsOf } from '../../../../../lib/analysis/queries';
 import { mayChange } from '../../../../../lib/cards/policy';
 import { answerCounts, isFromDiscussion, readBranches, readSurroundings } from '../../../../../lib/cards/queries';
-import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
+import { pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { checksOf } from '../../../../../lib/checks/queries';
-import { wholeGraph } from '../../../../../lib/graph/selection';
+import { filteredAddress, selectionIn, wholeGraph } from '../../../../../lib/graph/selection';
 import { currentForm } from '../../../../../lib/http/reader';
 import { requestedCard, requestedNotice } from '../../../../../lib/http/requested';
 import { sharedAs } from '../../../../../lib/http/share';
@@ -51,9 +51,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CardPage({ params, searchParams }: Props) {
   const { debate, card } = await requestedCard(params);
-  const page = pageNumber((await searchParams)['page']);
-  const window = windowOf('card', page);
   const isClass = isDiscussion(debate.slug);
+  const { filter, page } = selectionIn(await searchParams);
+  const selection = { ...wholeGraph, card: card.number, ...(!isClass && { filter }) };
+  const window = windowOf('card', page);
   const path = `${addressOf(debate.slug)}/cards/${String(card.number)}`;
   const [surroundings, counts, branches, ratings, checks, fromDiscussion, changes, documents, notice] =
     await Promise.all([
@@ -75,7 +76,7 @@ export default async function CardPage({ params, searchParams }: Props) {
     <Page>
       {!isClass && <DataBlock data={claimMarkup({ debate, card, documents, path })} />}
       <DoneNotice slug={debate.slug} notice={notice} />
-      <DebateLine debate={debate} selection={{ ...wholeGraph, card: card.number }} />
+      <DebateLine debate={debate} selection={selection} />
       {problem !== null && <Problem message={problem} />}
       <CardHead
         slug={debate.slug}
@@ -99,7 +100,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         <CountLine counts={counts} />
         <Board slug={debate.slug} branches={branches} counts={counts} position={null} />
         <PageLinks
-          path={path}
+          path={filteredAddress(path, selection)}
           page={page}
           pages={pagesOf(counts, window)}
           {...{ label: 'More answers', before: 'Earlier answers', after: 'More answers' }}

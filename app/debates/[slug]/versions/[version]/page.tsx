@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { boardHref } from '../../../../../components/debates/board-href';
 import { PositionEntry } from '../../../../../components/debates/position-entry';
 import { TallyLine } from '../../../../../components/debates/tally-line';
 import { VersionBand } from '../../../../../components/history/version-band';
 import { Page } from '../../../../../components/ui/page';
 import { readCover } from '../../../../../lib/analysis/queries';
 import { addressOf } from '../../../../../lib/debates/address';
+import { wholeGraph } from '../../../../../lib/graph/selection';
 import { requestedVersion } from '../../../../../lib/http/requested';
 
 type Props = PageProps<'/debates/[slug]/versions/[version]'>;
@@ -32,6 +34,7 @@ export default async function VersionPage({ params }: Props) {
             key={position.id}
             slug={debate.slug}
             position={position}
+            href={boardHref(debate.slug, position, wholeGraph)}
             isEmpty={false}
             mayAdd={false}
             thesis={cards.get(position.thesisId)}

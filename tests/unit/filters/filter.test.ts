@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardFilterIn, everyCard, filterParameters, filterWords, isFiltering } from '../../../lib/graph/filter';
+import { cardFilterIn, everyCard, filterParameters, filterWords, isFiltering } from '../../../lib/filters/filter';
 
 test('a text is looked for by its words, at most eight of them', () => {
   expect(filterWords({ ...everyCard, text: 'lock-in, “costs” 5 %' })).toEqual(['lock', 'in', 'costs', '5']);

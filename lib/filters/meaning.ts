@@ -5,10 +5,14 @@ import { filterWords, type CardFilter } from './filter';
 /**
  * The condition under which a filter means a card `c` of a debate, as SQL with its parameters: `$1` is the space, `$2`
  * the viewer's sight, `$3` the debate.
+ *
+ * @param where a further condition, in words of the statement around: a passage `a` that meets it must be there, the
+ * one of which speaker, source and actor are asked
  */
 export function meaning(
   filter: CardFilter,
   debate: Pick<Debate, 'id' | 'spaceId' | 'sight'>,
+  where: string | null = null,
 ): { condition: string; values: unknown[] } {
   const { kind, relation, speaker, source, actor, passage, documentsOnly } = filter;
   const values: unknown[] = [debate.spaceId, debate.sight, debate.id];
@@ -17,6 +21,7 @@ export function meaning(
   const ofDocuments = `JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors`;
   const backing = `FROM annotation a ${ofDocuments} WHERE ${seen} AND a.stance <> 'context'`;
   const asked = [
+    ...(where === null ? [] : [where]),
     ...(speaker === null ? [] : [`a.attribution = ${given(speaker)}`]),
     ...(source === null ? [] : [`o.slug = ${given(source)}`]),
     ...(actor === null ? [] : [`t.key = ${given(actor)}`]),

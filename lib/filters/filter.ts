@@ -54,6 +54,13 @@ export function cardFilterIn(query: Query): CardFilter {
   };
 }
 
+/** Whether a page is asked for the form that filters, where it shows it on request only. */
+export function isChoosing(query: Query): boolean {
+  return query['filter'] === choosing.value;
+}
+
+export const choosing = { name: 'filter', value: 'open' } as const;
+
 /** The parameters that ask for a filter, in a fixed order; empty for all cards. */
 export function filterParameters(filter: CardFilter): [string, string][] {
   const { documentsOnly, ...named } = filter;
