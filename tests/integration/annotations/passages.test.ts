@@ -102,9 +102,9 @@ test('however many passages a paragraph has, a page reads no more of them than i
   const many = generateDebate({ cards: 1_500, seed: 7, slug: 'many-passages' });
   await loadDebate(many);
   await database().pool.query('ANALYZE');
-  const [{ slug = '', outline = [] } = {}] = many.sources;
-  const paragraphs = outline.map(({ paragraph }) => paragraph);
-  const source = { id: stableId('source', slug) };
+  const [document] = many.sources;
+  const paragraphs = document?.outline.map(({ paragraph }) => paragraph) ?? [];
+  const source = { id: stableId('source', document?.slug ?? '') };
   const found = await passagesIn(source, paragraphs, { opened: null, ...everybody });
   expect(Math.max(...found.map(({ ofParagraph }) => ofParagraph))).toBe(passagesCounted + 1);
 

@@ -12,7 +12,7 @@ import { DoneNotice } from '../../../../../components/review/done-notice';
 import { DataBlock } from '../../../../../components/ui/data-block';
 import { Page } from '../../../../../components/ui/page';
 import { documentsOf } from '../../../../../lib/analysis/queries';
-import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
+import { answerCounts, readBranches } from '../../../../../lib/cards/queries';
 import { pageNumber, pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { wholeGraph } from '../../../../../lib/graph/selection';
 import { axesOf } from '../../../../../lib/debates/queries';
@@ -23,8 +23,7 @@ import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { debate, position } = await requestedPosition(params);
-  const thesis = (await cardsById(debate, [position.thesisId])).get(position.thesisId);
+  const { debate, position, thesis } = await requestedPosition(params);
   const card = thesis?.number === undefined || thesis.number === null ? '' : `/cards/${String(thesis.number)}`;
   return sharedAs({
     ...{ title: position.name, description: position.about },
@@ -34,19 +33,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PositionPage({ params, searchParams }: Props) {
-  const { debate, position } = await requestedPosition(params);
+  const { debate, position, thesis } = await requestedPosition(params);
   const page = pageNumber((await searchParams)['page']);
   const window = windowOf('board', page);
   const path = `${addressOf(debate.slug)}/positions/${position.key}`;
-  const [axes, theses, counts, branches, notice] = await Promise.all([
+  const [axes, counts, branches, documents, notice] = await Promise.all([
     axesOf(debate),
-    cardsById(debate, [position.thesisId]),
     answerCounts(debate, position.thesisId),
     readBranches(debate, position.thesisId, window),
+    documentsOf(thesis?.passages ?? []),
     requestedNotice(debate, path, searchParams),
   ]);
-  const thesis = theses.get(position.thesisId);
-  const documents = await documentsOf(thesis?.passages ?? []);
   return (
     <Page>
       {thesis !== undefined && !isDiscussion(debate.slug) && (
