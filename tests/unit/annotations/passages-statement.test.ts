@@ -2,16 +2,12 @@ import { expect, test } from 'vitest';
 import { passagesStatement } from '../../../lib/annotations/passages-statement';
 import { passagesCounted } from '../../../lib/annotations/vocabulary';
 
-test.each([4, 200])(
-  'of %i that are shown, every limit is a number in the text, and at most one more is read',
-  (shown) => {
-    const statement = passagesStatement({ shown, isFiltered: true });
-    const limits = [...statement.matchAll(/LIMIT (\S+?)\)?\s/g)].map(([, limit]) => Number(limit));
-    expect(limits.length).toBeGreaterThan(3);
-    expect(limits.every(Number.isInteger)).toBe(true);
-    expect(Math.max(...limits)).toBe(Math.max(shown, passagesCounted) + 1);
-  },
-);
+test.each([4, 200])('of %i that are shown, every limit is a number, and at most one more is read', (shown) => {
+  const statement = passagesStatement({ shown, isFiltered: true });
+  expect(statement).not.toMatch(/LIMIT \D/);
+  const limits = [...statement.matchAll(/LIMIT (\d+)/g)].map(([, limit]) => Number(limit));
+  expect(Math.max(...limits)).toBe(Math.max(shown, passagesCounted) + 1);
+});
 
 test('it asks for a stance and a speaker only where they are given', () => {
   expect(passagesStatement({ shown: 4, isFiltered: true })).toMatch(/\$5[\s\S]*\$6/);
