@@ -1,5 +1,5 @@
 import type { SourcePassage } from '../../lib/annotations/queries';
-import { passagesShown } from '../../lib/annotations/vocabulary';
+import { passagesCounted } from '../../lib/annotations/vocabulary';
 import { cardHref } from '../cards/card';
 import { count, claimOf, speakerOf, stanceNames } from '../cards/wording';
 import styles from './margin-cards.module.css';
@@ -67,8 +67,8 @@ function Steps({ at, order }: { at: number; order: readonly string[] }) {
   );
 }
 
-/** `total` is counted up to one more than an opened paragraph shows. */
+/** `total` is counted up to one more than `passagesCounted`, or than are shown. */
 function leftOut(total: number, shown: number): string {
-  const most = passagesShown.opened;
-  return total > most ? `More than ${String(most - shown)} other cards` : count(total - shown, 'more card');
+  if (total <= Math.max(shown, passagesCounted)) return count(total - shown, 'more card');
+  return shown < passagesCounted ? `More than ${String(passagesCounted - shown)} other cards` : 'More cards';
 }

@@ -5,6 +5,7 @@ import type { Turn } from '../spaces/commands';
 import { readBoard } from '../spaces/queries';
 import { visible } from '../spaces/visible';
 import { everyPassage, type PassageFilter } from './filter';
+import { onBoard, passagesStatement } from './passages-statement';
 import { passagesShown, type AnchorStatus, type Attribution, type Stance } from './vocabulary';
 
 /** A passage as a card shows it: where it is, who speaks there, what it does for the card. */
@@ -125,7 +126,7 @@ export interface SourcePassage {
   readonly proposalId: string | null;
   readonly claim: string | null;
   readonly slug: string;
-  /** How many passages the same paragraph has, shown or not; counted up to one more than an opened one shows. */
+  /** How many passages the same paragraph has, shown or not; counted up to one more than `passagesCounted`, or than are shown. */
   readonly ofParagraph: number;
 }
 
@@ -147,51 +148,20 @@ export async function passagesIn(
   paragraphs: readonly number[],
   { opened, board, sight, filter = everyPassage }: Shown,
 ): Promise<SourcePassage[]> {
-  return read<SourcePassage>(
-    `WITH newest AS MATERIALIZED (
-       SELECT (SELECT v.id FROM source_version v WHERE v.source_id = $1 ORDER BY v.version DESC LIMIT 1) AS id)
-     SELECT a.id, p.paragraph, a.start, a.end, a.stance, a.attribution, a.status AS anchor, t.name AS actor,
-            r.note, r.exact, c.number AS "cardNumber", (
-              SELECT q.id FROM proposal q WHERE q.card_id = c.id AND q.kind = 'card' AND c.number IS NULL LIMIT 1
-            ) AS "proposalId", w.claim, d.slug, n.count AS "ofParagraph"
-     FROM unnest($2::int[]) p(paragraph)
-     CROSS JOIN newest
-     CROSS JOIN LATERAL (
-       SELECT a.* FROM (${standingIn}) a
-       WHERE ${visible('a', '$6')} AND ${onBoard('a')} AND ${fits('a')}
-       ORDER BY a.ordinal LIMIT CASE WHEN p.paragraph = $3::int THEN $4::int ELSE $5::int END) a
-     CROSS JOIN LATERAL (
-       SELECT count(*) FROM (
-         SELECT FROM (${standingIn}) b
-         WHERE ${visible('b', '$6')} AND ${onBoard('b')} AND ${fits('b')}
-         LIMIT $4 + 1) b) n
-     JOIN annotation_revision r ON r.annotation_id = a.id AND r.revision = a.revision
-     JOIN card c ON c.id = a.card_id AND c.emptied_seq IS NULL AND ${visible('c', '$6')}
-     JOIN card_revision w ON w.card_id = c.id AND w.revision = c.revision
-     JOIN debate d ON d.id = a.debate_id
-     LEFT JOIN actor t ON t.id = a.actor_id
-     ORDER BY p.paragraph, a.start NULLS FIRST, a.ordinal`,
-    [
-      ...[source.id, paragraphs, opened, passagesShown.opened, passagesShown.closed],
-      ...[sight, board, filter.stance, filter.speaker],
-    ],
-  );
+  const isFiltered = filter.stance !== null || filter.speaker !== null;
+  const passagesOfEach = (some: readonly number[], shown: number) =>
+    read<SourcePassage>(passagesStatement({ shown, isFiltered }), [
+      ...[source.id, some, sight, board],
+      ...(isFiltered ? [filter.stance, filter.speaker] : []),
+    ]);
+  const isOpened = opened !== null && paragraphs.includes(opened);
+  const closed = isOpened ? paragraphs.filter((paragraph) => paragraph !== opened) : paragraphs;
+  const [few, many] = await Promise.all([
+    passagesOfEach(closed, passagesShown.closed),
+    isOpened ? passagesOfEach([opened], passagesShown.opened) : [],
+  ]);
+  return [...few, ...many].sort((a, b) => a.paragraph - b.paragraph);
 }
-
-/**
- * Passages that stand in the paragraph `p` of the version `newest`. Where nobody has looked for one yet, its paragraph
- * is the last that is known, and no words are marked: they may be others by now.
- */
-const standingIn = `
-  SELECT a.*, a.anchor AS status, CASE WHEN a.source_version_id = newest.id THEN a.starts_at END AS start,
-         CASE WHEN a.source_version_id = newest.id THEN a.ends_at END AS end
-  FROM annotation a
-  WHERE a.source_id = $1 AND a.paragraph = p.paragraph AND NOT EXISTS (
-    SELECT FROM carried_anchor k WHERE k.annotation_id = a.id AND k.source_version_id = newest.id)
-  UNION ALL
-  SELECT a.*, k.status, k.starts_at, k.ends_at
-  FROM carried_anchor k JOIN annotation a ON a.id = k.annotation_id
-  WHERE k.source_version_id = newest.id AND k.paragraph = p.paragraph`;
 
 /** A passage whose words a document’s newest version changed, or no longer has, with the card that stands on it. */
 export interface ChangedPassage {
@@ -231,14 +201,6 @@ export async function countChanged(
   const [found] = await read<{ count: number }>(`SELECT count(*) ${changed}`, [source.id, sight, board]);
   return found?.count ?? 0;
 }
-
-/** On a board, or without one on any that is no discussion’s. */
-const onBoard = (alias: string, board: `$${number}` = '$7') => `CASE WHEN ${board}::uuid IS NULL THEN EXISTS (
-  SELECT FROM space o WHERE o.id = ${alias}.space_id AND o.kind = 'debate') ELSE ${alias}.debate_id = ${board} END`;
-
-/** Does `$8` for its card, and is spoken by `$9`; null is any. */
-const fits = (alias: string) => `($8::text IS NULL OR ${alias}.stance = $8::stance)
-  AND ($9::text IS NULL OR ${alias}.attribution = $9::attribution)`;
 
 /** `$1` is the document, `$2` the viewer's sight, `$3` the board. */
 const changed = `FROM annotation a ${withStanding}

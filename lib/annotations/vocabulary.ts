@@ -16,3 +16,6 @@ export type AnchorStatus = (typeof anchorStatuses)[number];
 
 /** At most so many passages of a paragraph are shown, before and after a reader opens it. */
 export const passagesShown = { closed: 4, opened: 200 } as const;
+
+/** Of more than are shown, so many are counted: to count all would take the longer the larger a debate is. */
+export const passagesCounted = 50;

@@ -89,7 +89,10 @@ export async function readBranches(debate: Debate, rootId: string, window: Windo
   return branchesOf(rootId, { answers, cards, undercuts });
 }
 
-/** The answers to each of some cards, at most a window of each relation, in the editors' order. */
+/**
+ * The answers to each of some cards, at most a window of each relation, in the editors' order. The window's size stands in
+ * the text: where the database has to guess it, it plans anew each time, which takes longer than to read.
+ */
 async function answersTo(
   debate: Debate,
   cardIds: readonly string[],
@@ -102,9 +105,9 @@ async function answersTo(
      CROSS JOIN unnest($3::relation[]) k(relation)
      CROSS JOIN LATERAL (
        SELECT l.* FROM link l
-       WHERE l.debate_id = $1 AND l.to_card_id = t.id AND l.relation = k.relation AND ${visible('l', '$6')}
-       ORDER BY l.ordinal OFFSET $4 LIMIT $5) a`,
-    [debate.id, cardIds, answering, skip, perRelation, debate.sight],
+       WHERE l.debate_id = $1 AND l.to_card_id = t.id AND l.relation = k.relation AND ${visible('l', '$4')}
+       ORDER BY l.ordinal LIMIT ${String(perRelation)} ${skip === 0 ? '' : 'OFFSET $5'}) a`,
+    [debate.id, cardIds, answering, debate.sight, ...(skip === 0 ? [] : [skip])],
   );
 }
 

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { CardView } from '../cards/view';
 import { cardsById } from '../cards/queries';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
-import { own, visible } from '../spaces/visible';
+import { own, sightOf, visible } from '../spaces/visible';
 import type { CheckResult, CheckState } from './vocabulary';
 
 /** One check, as everybody who reads the card reads it. */
@@ -51,29 +52,58 @@ export const checksPerPage = 20;
  * @param page from 1
  */
 export async function cardsToCheck(debate: Debate, state: CheckState, page: number): Promise<CardsToCheck> {
-  const [counted, found] = await Promise.all([
-    read<{ state: CheckState; count: number }>(`SELECT state, count(*) FROM (${looked}) x GROUP BY state`, [
-      ...[debate.id, debate.sight],
-    ]),
-    read<{ id: string }>(
-      `SELECT id FROM (${looked}) x WHERE state = $3 ORDER BY number OFFSET $4 LIMIT ${String(checksPerPage)}`,
-      [debate.id, debate.sight, state, (page - 1) * checksPerPage],
+  const values = [debate.id, debate.spaceId, sightOf(nobody, debate.horizon)];
+  const skip = (page - 1) * checksPerPage;
+  const [unchecked, checked, found] = await Promise.all([
+    countUnchecked(debate, values),
+    read<{ state: CheckState; count: number }>(
+      `SELECT state, count(*) FROM (${checkedCards}) x GROUP BY state`,
+      values,
     ),
+    state === 'unchecked'
+      ? read<{ id: string }>(`${uncheckedCards} ORDER BY c.number OFFSET $4 LIMIT ${String(checksPerPage)}`, [
+          ...[...values, skip],
+        ])
+      : read<{ id: string }>(
+          `SELECT id FROM (${checkedCards}) x WHERE state = $4 ORDER BY number OFFSET $5 LIMIT ${String(checksPerPage)}`,
+          [...values, state, skip],
+        ),
   ]);
   const ids = found.map(({ id }) => id);
   const cards = await cardsById(debate, ids);
+  const none = unchecked === 0 ? [] : [['unchecked', unchecked] as const];
   return {
-    counts: new Map(counted.map((one) => [one.state, one.count])),
+    counts: new Map([...checked.map((one) => [one.state, one.count] as const), ...none]),
     cards: ids.flatMap((id) => cards.get(id) ?? []),
   };
 }
 
-/** `$1` is the debate, `$2` the viewer's sight. */
-const looked = `SELECT c.id, c.number, COALESCE((
-    SELECT k.result::text FROM card_check k
-    WHERE k.card_id = c.id AND k.revision = c.revision AND ${visible('k', '$2')}
-    ORDER BY ${byEditor} DESC, k.published_seq DESC LIMIT 1), 'unchecked') AS state
-  FROM card c
-  WHERE c.debate_id = $1 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$2')}
-    AND EXISTS (SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors
-      WHERE a.card_id = c.id AND a.stance <> 'context' AND ${visible('a', '$2')})`;
+/** What waits is counted for nobody, its author included. */
+const nobody = null;
+
+const uncheckedByVersion = new LRUCache<string, number>({ max: 500 });
+
+/** Counted once for each version of the debate, so that its cost does not fall on each reader of a large one. */
+async function countUnchecked({ id, version, horizon }: Debate, values: unknown[]): Promise<number> {
+  const key = [id, version, horizon].join(':');
+  const known = uncheckedByVersion.get(key);
+  if (known !== undefined) return known;
+  const [found] = await read<{ count: number }>(`SELECT count(*) FROM (${uncheckedCards}) x`, values);
+  const count = found?.count ?? 0;
+  uncheckedByVersion.set(key, count);
+  return count;
+}
+
+/** `$1` is the debate, `$2` its space, `$3` a sight. */
+const standing = `c.space_id = $2 AND c.number IS NOT NULL AND c.emptied_seq IS NULL AND ${visible('c', '$3')}
+  AND EXISTS (SELECT FROM annotation a JOIN source s ON s.id = a.source_id AND NOT s.written_by_editors
+    WHERE a.debate_id = $1 AND a.card_id = c.id AND a.stance <> 'context' AND ${visible('a', '$3')})`;
+
+const uncheckedCards = `SELECT c.id FROM card c WHERE ${standing} AND NOT EXISTS (
+  SELECT FROM card_check k WHERE k.card_id = c.id AND k.revision = c.revision AND ${visible('k', '$3')})`;
+
+/** By what an editor found of its present wording, or else the last reader. */
+const checkedCards = `SELECT DISTINCT ON (c.number) c.id, c.number, k.result::text AS state
+  FROM card_check k JOIN card c ON c.id = k.card_id AND c.revision = k.revision
+  WHERE k.debate_id = $1 AND ${visible('k', '$3')} AND ${standing}
+  ORDER BY c.number, ${byEditor} DESC, k.published_seq DESC`;

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { findCard } from '../cards/queries';
+import { cardsById, findCard } from '../cards/queries';
 import { findDebate, positionsOf, type Debate } from '../debates/queries';
 import { isDiscussion } from '../debates/address';
 import { findDiscussion } from '../discussions/queries';
@@ -35,7 +35,8 @@ export async function requestedCard(params: Promise<{ slug: string; number: stri
 
 export async function requestedPosition(params: Promise<{ slug: string; key: string }>) {
   const { slug, key } = await params;
-  return { debate: await debateAt(slug), position: await positionAt(slug, key) };
+  const [debate, position] = [await debateAt(slug), await positionAt(slug, key)];
+  return { debate, position, thesis: await thesisAt(slug, key) };
 }
 
 /** A document that the viewer may change on the board that `?debate=` names; to others there is no such page. */
@@ -149,6 +150,11 @@ const positionAt = cache(
   async (slug: string, key: string) =>
     (await positionsOf(await debateAt(slug))).find((position) => position.key === key) ?? notFound(),
 );
+
+const thesisAt = cache(async (slug: string, key: string) => {
+  const { thesisId } = await positionAt(slug, key);
+  return (await cardsById(await debateAt(slug), [thesisId])).get(thesisId);
+});
 
 const proposalAt = cache(async (slug: string, id: string) => {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();

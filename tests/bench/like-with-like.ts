@@ -10,7 +10,10 @@ export interface PagePair {
   readonly shown?: readonly [small: number, large: number];
 }
 
-/** Cover, views of the graph, sources and a document of both; and of boards and cards two that show equally much. */
+/**
+ * What readers open: cover, views of the graph, sources and a document, history, briefing, print and search of both; and of
+ * boards and cards two that show equally much.
+ */
 export function pagePairs(small: DebateFile, large: DebateFile): PagePair[] {
   const [inSmall, inLarge] = [surveyOf(small), surveyOf(large)];
   const paths = (ofSmall: string, ofLarge = ofSmall) => ({
@@ -23,6 +26,10 @@ export function pagePairs(small: DebateFile, large: DebateFile): PagePair[] {
   const card =
     inSmall.cards.find(({ depth, answers, passages }) => depth >= 2 && answers >= 2 && passages >= 1) ?? missing();
   const likeCard = nearest(inLarge.cards, (other) => distance(card, other));
+  const few = inSmall.cards.slice(0, pinned);
+  const likeFew = few.map((one) => nearest(inLarge.cards, (other) => distance(one, other)));
+  const briefing = (cards: readonly CardFacts[]) => `/briefing?cards=${cards.map(({ number }) => number).join()}`;
+  const search = (debate: DebateFile) => `/search?q=${wordIn(small)}&debate=${debate.slug}`;
   const document = (debate: DebateFile) => `/sources/${debate.sources[0]?.slug ?? missing()}`;
   return [
     { page: 'cover', ...paths('') },
@@ -35,10 +42,20 @@ export function pagePairs(small: DebateFile, large: DebateFile): PagePair[] {
     { page: 'two positions compared', ...paths('/compare') },
     { page: 'source', small: document(small), large: document(large) },
     { page: 'list of sources', ...paths('/sources') },
+    { page: 'what was checked', ...paths('/checks') },
+    { page: 'history', ...paths('/history') },
+    { page: 'card’s history', ...paths(`${card.path}/history`, `${likeCard.path}/history`) },
+    { page: 'cover of a version', ...paths('/versions/1') },
+    { page: 'briefing', ...paths(briefing(few), briefing(likeFew)) },
+    { page: 'print', ...paths('/print') },
+    { page: 'search results', small: search(small), large: search(large) },
   ];
 }
 
+const pinned = 5;
+
 interface CardFacts {
+  readonly number: number;
   readonly path: string;
   readonly depth: number;
   readonly answers: number;
@@ -71,8 +88,15 @@ export function surveyOf(debate: DebateFile) {
     const depth = (depths.get(card.answers) ?? 0) + 1;
     depths.set(card.id, depth);
     const length = card.claim.length + (card.elaboration?.length ?? 0);
-    const path = `/cards/${at + debate.positions.length + 1}`;
-    return { path, depth, answers: shownOf(card.id, 12).length, passages: card.passages.length, length };
+    const number = at + debate.positions.length + 1;
+    return {
+      number,
+      path: `/cards/${number}`,
+      depth,
+      answers: shownOf(card.id, 12).length,
+      passages: card.passages.length,
+      length,
+    };
   });
   return { boards: boards.toSorted((a, b) => b.shown - a.shown), cards };
 }
@@ -81,6 +105,12 @@ export function surveyOf(debate: DebateFile) {
 function distance(one: CardFacts, other: CardFacts): number {
   const cards = (['depth', 'answers', 'passages'] as const).map((fact) => Math.abs(one[fact] - other[fact]));
   return cards.reduce((sum, value) => sum + value, 0) * 40 + Math.abs(one.length - other.length);
+}
+
+/** A word that both debates have: their claims are put together from the same phrases. */
+function wordIn({ cards }: DebateFile): string {
+  const words = cards.flatMap(({ claim }) => claim.match(/[a-z]{7,}/g) ?? []);
+  return words[0] ?? missing();
 }
 
 function nearest<Item>(items: readonly Item[], far: (item: Item) => number): Item {

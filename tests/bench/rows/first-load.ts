@@ -10,6 +10,7 @@ export async function measureFirstLoad(site: Site): Promise<Row[]> {
   try {
     const [ours, theirs] = [await loadedFiles(site.port, path), await loadedFiles(floor.port, '/')];
     const scripts = { ours: await scriptBytes(site.port, ours), denominator: await scriptBytes(floor.port, theirs) };
+    const map = await loadedFiles(site.port, `${path}/map`);
     const overBrotli = await transferredBytes(site.port, ours, 'br');
     const overGzip = await transferredBytes(site.port, ours, 'gzip');
     const limit = { is: 'at most', value: 200 } as const;
@@ -20,6 +21,13 @@ export async function measureFirstLoad(site: Site): Promise<Row[]> {
         against: 'a Next.js app of one page',
         goal: { is: 'at most', value: 1.15 },
         remarks: [`${ours.scripts.length} files against ${theirs.scripts.length}`],
+      }),
+      ratioRow([{ ours: (await scriptBytes(site.port, map)) / 1_000, denominator: scripts.denominator / 1_000 }], {
+        what: 'first-load JavaScript of the map',
+        unit: 'kB (brotli 11)',
+        against: 'a Next.js app of one page',
+        goal: { is: 'at most', value: 1.6 },
+        remarks: [`${map.scripts.length} files`],
       }),
       plainRow(overBrotli.sum / 1_000, {
         what: 'first load, brotli',

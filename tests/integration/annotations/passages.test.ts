@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { passagesIn, passagesOf } from '../../../lib/annotations/queries';
-import { attributions, stances } from '../../../lib/annotations/vocabulary';
+import { passagesStatement } from '../../../lib/annotations/passages-statement';
+import { attributions, passagesCounted, passagesShown, stances } from '../../../lib/annotations/vocabulary';
+import { database } from '../../../lib/db/client';
 import type { Debate } from '../../../lib/debates/queries';
 import { loadDebate } from '../../../lib/exchange/commands';
 import type { DebateFile } from '../../../lib/exchange/debate-file';
 import { stableId } from '../../../lib/exchange/stable-id';
 import { sightOf } from '../../../lib/spaces/visible';
+import { generateDebate } from '../../support/generate';
 import { cardId, loadFirstDebate, readFirstDebate, withCards } from '../../support/first-debate';
 
 const everybody = { board: null, sight: sightOf(null) };
@@ -86,3 +90,34 @@ test('of a crowded paragraph four are shown, all once it is opened, and the whol
   await loadDebate(file);
   expect(await passagesIn(source, [13], { opened: null, ...everybody })).toEqual([]);
 });
+
+const planNode = z.object({
+  'Actual Rows': z.number(),
+  get Plans() {
+    return z.array(planNode).optional();
+  },
+});
+
+test('however many passages a paragraph has, a page reads no more of them than it counts', async () => {
+  const many = generateDebate({ cards: 1_500, seed: 7, slug: 'many-passages' });
+  await loadDebate(many);
+  await database().pool.query('ANALYZE');
+  const [document] = many.sources;
+  const paragraphs = document?.outline.map(({ paragraph }) => paragraph) ?? [];
+  const source = { id: stableId('source', document?.slug ?? '') };
+  const found = await passagesIn(source, paragraphs, { opened: null, ...everybody });
+  expect(Math.max(...found.map(({ ofParagraph }) => ofParagraph))).toBe(passagesCounted + 1);
+
+  const values = [source.id, paragraphs, everybody.sight, null];
+  const statement = passagesStatement({ shown: passagesShown.closed, isFiltered: false });
+  const explained = await database().pool.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`, values);
+  const [{ Plan }] = z
+    .tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planNode })]) })])
+    .parse(explained.rows)[0]['QUERY PLAN'];
+  const most = Math.max(passagesCounted + 1, paragraphs.length * passagesShown.closed);
+  expect(mostRows(Plan)).toBeLessThanOrEqual(most);
+});
+
+function mostRows({ 'Actual Rows': rows, Plans = [] }: z.infer<typeof planNode>): number {
+  return Math.max(rows, ...Plans.map(mostRows));
+}

@@ -14,7 +14,7 @@ import { DoneNotice } from '../../../../../components/review/done-notice';
 import { DataBlock } from '../../../../../components/ui/data-block';
 import { Page } from '../../../../../components/ui/page';
 import { documentsOf } from '../../../../../lib/analysis/queries';
-import { answerCounts, cardsById, readBranches } from '../../../../../lib/cards/queries';
+import { answerCounts, readBranches } from '../../../../../lib/cards/queries';
 import { pagesOf, windowOf } from '../../../../../lib/cards/window';
 import { isChoosing, isFiltering } from '../../../../../lib/filters/filter';
 import { looseningsOf, shownChoices } from '../../../../../lib/filters/queries';
@@ -34,8 +34,7 @@ import { addressOf, isDiscussion } from '../../../../../lib/debates/address';
 type Props = PageProps<'/debates/[slug]/positions/[key]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { debate, position } = await requestedPosition(params);
-  const thesis = (await cardsById(debate, [position.thesisId])).get(position.thesisId);
+  const { debate, position, thesis } = await requestedPosition(params);
   const card = thesis?.number === undefined || thesis.number === null ? '' : `/cards/${String(thesis.number)}`;
   return sharedAs({
     ...{ title: position.name, description: position.about },
@@ -45,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PositionPage({ params, searchParams }: Props) {
-  const { debate, position } = await requestedPosition(params);
+  const { debate, position, thesis } = await requestedPosition(params);
   const { slug } = debate;
   const { thesisId } = position;
   const query = await searchParams;
@@ -54,11 +53,11 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const { filter } = selection;
   const window = windowOf('board', selection.page);
   const path = `${addressOf(slug)}/positions/${position.key}`;
-  const [axes, theses, counts, branches, graph, choices, notice] = await Promise.all([
+  const [axes, counts, branches, documents, graph, choices, notice] = await Promise.all([
     axesOf(debate),
-    cardsById(debate, [thesisId]),
     answerCounts(debate, thesisId),
     isFiltering(filter) ? [] : readBranches(debate, thesisId, window),
+    documentsOf(thesis?.passages ?? []),
     isFiltering(filter) ? readGraphBelow(debate, thesisId, selection) : null,
     isDiscussion(slug) ? null : shownChoices(debate, filter, isChoosing(query)),
     requestedNotice(debate, path, searchParams),
@@ -66,8 +65,6 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const isEmpty = graph?.nodes.length === 0;
   const countHere = (looser: typeof filter) => countBelow(debate, looser, [thesisId]);
   const loosenings = isEmpty ? await looseningsOf(debate, filter, countHere) : [];
-  const thesis = theses.get(thesisId);
-  const documents = await documentsOf(thesis?.passages ?? []);
   return (
     <Page>
       {thesis !== undefined && !isDiscussion(debate.slug) && (
