@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuestion, writeQuestion } from '../../../lib/search/question';
+import { mayBeginOthers, readQuestion, writeQuestion } from '../../../lib/search/question';
 
 const texts = (typed: string) => readQuestion(typed).terms.map(({ text }) => text);
 
@@ -43,4 +43,12 @@ test('whatever is typed is read: something in it, no more than twelve of each, a
       },
     ),
   );
+});
+
+test('only the last word may begin others, not in quotation marks, and no single letter of an alphabet', () => {
+  const opens = (typed: string) => readQuestion(typed).terms.map(mayBeginOthers);
+  expect(opens('open mod')).toEqual([false, true]);
+  expect(opens('"open mod"')).toEqual([false]);
+  for (const letter of ['a', 'ä', 'я', '7']) expect(opens(letter)).toEqual([false]);
+  expect(opens('公')).toEqual([true]);
 });
