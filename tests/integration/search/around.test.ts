@@ -36,7 +36,7 @@ test('what is elsewhere is found however much is here, and nothing is in both', 
 });
 
 test('each is corrected for itself', async () => {
-  const { here, others } = await around('windmils', 'many');
+  const { here, others } = await around('widnmills', 'many');
   expect([here.corrected, others.corrected]).toEqual(['windmills', 'windmills']);
   expect((await around('mends', 'many')).others.corrected).toBeNull();
 });
