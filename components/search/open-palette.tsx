@@ -3,7 +3,7 @@
 import { createPortal } from 'react-dom';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { searchAddress } from '../../lib/search/address';
-import { readHits, searchedAddress } from '../../lib/search/asking';
+import { readHitsAround, searchedAddress } from '../../lib/search/asking';
 import { correctionOf, groupsOf, type Group } from '../../lib/search/groups';
 import { getJson } from '../ui/ask';
 import { afterTyping } from './after-typing';
@@ -41,15 +41,12 @@ export function OpenPalette({ debate, close }: OpenPaletteProps) {
     if (dialog.current?.open === false) dialog.current.showModal();
     if (input.current === null) return;
     return afterTyping(input.current, async (text, signal) => {
-      const [here, everywhere] = await Promise.all([
-        text === '' || debate === null ? null : getJson(searchedAddress(text, debate), readHits, signal),
-        text === '' ? null : getJson(searchedAddress(text, null), readHits, signal),
-      ]);
+      const found = text === '' ? null : await getJson(searchedAddress(text, debate), readHitsAround, signal);
       if (signal.aborted) return;
       setActive(-1);
-      const isAway = text !== '' && (everywhere === null || (debate !== null && here === null));
-      const groups = everywhere === null ? [] : groupsOf(debate, here, everywhere);
-      const corrected = everywhere === null ? null : correctionOf(here, everywhere);
+      const groups = found === null ? [] : groupsOf(found);
+      const corrected = found === null ? null : correctionOf(found);
+      const isAway = text !== '' && found === null;
       setAnswer({ text, groups, corrected, isAway });
     });
   }, [debate]);

@@ -20,7 +20,7 @@ import { originDecision } from '../origins/schema';
 import { proposalRevision, proposalStep } from '../proposals/schema';
 import { acceptance, merging, returning } from '../review/schema';
 import { places } from '../search/places';
-import { foundCards, searchResults, similarCards } from '../search/schema';
+import { foundCards, resultsAround, searchResults, similarCards } from '../search/schema';
 import { newSource, newVersion, sourceDetails, sourceTaking, storedDocument } from '../sources/schema';
 import { undoing } from '../undo/schema';
 import { annotationCollection, annotationPage, newImport } from '../web-annotations/schema';
@@ -49,6 +49,7 @@ const schemas = {
     similarCards,
     foundCards,
     searchResults,
+    resultsAround,
     editorshipClaim,
     nothing,
     erasure,
@@ -165,6 +166,12 @@ export const description = {
           { name: 'kind', in: 'query', schema: { type: 'string', enum: kinds } },
           { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } },
         ],
+      },
+    },
+    '/api/search/around': {
+      get: {
+        ...read('The same in a debate, and apart from it in all else', 'resultsAround', [400, 404, 422, 429]),
+        parameters: [inQuery('q', 100), inQuery('debate', 100)],
       },
     },
     '/api/debates/{slug}/similar': {

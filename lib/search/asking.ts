@@ -14,9 +14,9 @@ export function findAddress(slug: string, text: string): string {
   return `/api/debates/${slug}/find?text=${escapeShortly(text, 100)}`;
 }
 
-/** Where to search everything, or one debate. */
+/** Where to search everything, or a debate and everything else. */
 export function searchedAddress(text: string, slug: string | null): string {
-  return `/api/search?${slug === null ? '' : `debate=${slug}&`}q=${escapeShortly(text, 100)}`;
+  return `/api/search${slug === null ? '?' : `/around?debate=${slug}&`}q=${escapeShortly(text, 100)}`;
 }
 
 /** What the server answers to the first, or null for anything else. zod would be too large for a browser. */
@@ -47,6 +47,21 @@ export interface Hit {
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly corrected: string | null;
+}
+
+export interface HitsAround {
+  /** Null where no debate was named. */
+  readonly here: Hits | null;
+  readonly others: Hits;
+}
+
+/** What the server answers at either of the addresses to search at, or null for anything else. */
+export function readHitsAround(value: unknown): HitsAround | null {
+  if (!isObject(value)) return null;
+  const isAround = 'here' in value && 'others' in value;
+  const here = isAround ? readHits(value.here) : null;
+  const others = readHits(isAround ? value.others : value);
+  return others === null || (isAround && here === null) ? null : { here, others };
 }
 
 /** What the server answers to a search, or null for anything else. */

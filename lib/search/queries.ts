@@ -3,15 +3,15 @@ import { isDiscussion } from '../debates/address';
 import { findDebate, type Debate } from '../debates/queries';
 import type { Viewer } from '../people/viewer';
 import { sightOf } from '../spaces/visible';
-import { fitness, numberMeant } from './finding';
 import { cardColumns, literally } from './claim-statements';
+import { correctedQuestion, type Unknown } from './correction';
+import { fitness, numberMeant } from './finding';
 import { likenessTo, nearlySameFrom } from './likeness';
 import { likelyHits, wordsIn } from './marked';
-import { nearestWords } from './near-words';
 import { mostRanked, resultsShown } from './places';
-import { readQuestion, writeQuestion, type Question } from './question';
+import { mayBeginOthers, readQuestion, writeQuestion, type Question } from './question';
 import * as rows from './results';
-import type { FoundCard, SearchQuery, SearchResults, SimilarCard } from './schema';
+import type { AroundQuery, FoundCard, ResultsAround, SearchQuery, SearchResults, SimilarCard } from './schema';
 import * as statements from './search-statements';
 
 /**
@@ -113,45 +113,72 @@ const lookedAlike = 40;
 /**
  * Searches everything that everybody may read, in the debates of the list or in the one that is named; the same for
  * every reader. Where nothing has a word as it was typed, it looks for those that were probably meant, and says so.
+ * However many search at once, each waits for one statement at a time: none holds two connections.
  *
  * @returns null where there is no such debate
  */
 export async function search(viewer: Viewer, query: SearchQuery): Promise<SearchResults | null> {
-  const slug = query.debate;
-  const debate = slug === undefined || isDiscussion(slug) ? null : await findDebate(viewer, slug);
-  if (slug !== undefined && debate === null) return null;
-  const debateId = debate?.id ?? null;
-  const [spoken] = await read<{ languages: string[]; sources: string[] | null }>(statements.scope, [debateId]);
-  const scope = { debateId, languages: spoken?.languages ?? [], sources: spoken?.sources ?? null, query };
-  const question = readQuestion(query.q);
-  const asked = { ...(await searchFor(question, scope)), corrected: null, missing: [] };
-  if (asked.total > 0 || query.page > 1) return asked;
-  const missing = await missingIn(question, scope);
-  const corrected = await correct(question, missing);
-  const instead = corrected === null ? null : await searchFor(corrected, scope);
+  if (query.debate === undefined) return searchIn({ where: 'listed', debateId: null, query });
+  const debate = await searchable(viewer, query.debate);
+  return debate === null ? null : searchIn({ where: 'one', debateId: debate.id, query });
+}
+
+/** Two searches, the first page of each: in a debate with its documents, and in all else. Null where it is no debate. */
+export async function searchAround(viewer: Viewer, { q, debate: slug }: AroundQuery): Promise<ResultsAround | null> {
+  const debate = await searchable(viewer, slug);
+  if (debate === null) return null;
+  const asked = { debateId: debate.id, query: { q, page: 1 } };
+  const here = await searchIn({ where: 'one', ...asked });
+  return { here, others: await searchIn({ where: 'others', ...asked }) };
+}
+
+const searchable = async (viewer: Viewer, slug: string) => (isDiscussion(slug) ? null : findDebate(viewer, slug));
+
+interface Scope {
+  readonly where: statements.Where;
+  readonly debateId: string | null;
+  readonly query: SearchQuery;
+}
+
+async function searchIn(scope: Scope): Promise<SearchResults> {
+  const question = readQuestion(scope.query.q);
+  const understood = await understand(question, scope);
+  const asked = { ...(await searchFor(understood, scope)), corrected: null, missing: [] };
+  if (asked.total > 0 || scope.query.page > 1) return asked;
+  const unknown = await unknownIn(question, understood, scope);
+  const missing = unknown.flatMap(({ place }) => question.terms[place]?.text ?? []);
+  const corrected = correctedQuestion(question, unknown);
+  const instead = corrected === null ? null : await searchFor(await understand(corrected, scope), scope);
   return instead === null || corrected === null || instead.total === 0
     ? { ...asked, missing }
     : { ...instead, corrected: writeQuestion(corrected), missing };
 }
 
-interface Scope {
-  readonly debateId: string | null;
+interface Understood {
   readonly languages: readonly string[];
-  /** The documents of the debate; null where all debates are searched. */
+  /** The documents of the debate; null where none is named. */
   readonly sources: readonly string[] | null;
-  readonly query: SearchQuery;
+  /** For each term, the words of which one will do. */
+  readonly wanted: readonly (readonly string[])[];
+  readonly whole: string | null;
+  readonly exact: string | null;
 }
 
-async function searchFor({ terms, without }: Question, scope: Scope) {
-  const { debateId, languages, query } = scope;
-  const wanted = await Promise.all(terms.map(choicesOf));
-  const exact = terms.map(({ text }) => [text]);
-  const asked = await askedFor(languages, wanted, exact, without);
+async function understand({ terms, without }: Question, { where, debateId }: Scope): Promise<Understood> {
+  const typed = terms.map(({ text }) => text);
+  const [understood] = await read<Understood>(statements.understood, [
+    ...[debateId, typed, terms.map(mayBeginOthers), mostOpenings, without, where === 'one'],
+  ]);
+  return understood ?? { languages: [], sources: null, wanted: [], whole: null, exact: null };
+}
+
+async function searchFor({ languages, sources, wanted, whole, exact }: Understood, scope: Scope) {
+  const { where, debateId, query } = scope;
   // The card whose number it is comes before all, and once.
-  const numbered = await cardNumbered(debateId, query);
+  const numbered = await cardNumbered(scope);
   const before = query.page === 1 ? numbered : [];
-  const best = await readPlanned<{ id: string; kind: string; total: number }>(statements.bestFitting(debateId), [
-    ...[debateId, scope.sources, asked.whole, asked.exact, rows.kindsSought(query), query.kind ?? null],
+  const best = await readPlanned<{ id: string; kind: string; total: number }>(statements.bestFitting(where), [
+    ...[debateId, sources, whole, exact, rows.kindsSought(query), query.kind ?? null],
     ...[mostRanked + 1, resultsShown - before.length],
     ...[(query.page - 1) * resultsShown - numbered.length + before.length, numbered[0]?.id ?? null],
   ]);
@@ -169,74 +196,33 @@ async function searchFor({ terms, without }: Question, scope: Scope) {
   };
 }
 
-/** The words of which one will do. */
-async function choicesOf({ text, isOpen }: Question['terms'][number]): Promise<string[]> {
-  return isOpen ? [text, ...(await wordsBeginning(text))] : [text];
-}
-
-type Wanted = readonly (readonly string[])[];
-
-async function askedFor(languages: readonly string[], wanted: Wanted, exact = wanted, without: readonly string[] = []) {
-  const found = await read<{ whole: string | null; exact: string | null }>(statements.asked, [
-    ...[languages, JSON.stringify(wanted), JSON.stringify(exact), without],
-  ]);
-  return found[0] ?? { whole: null, exact: null };
-}
-
 /** The card that is asked for by its number (12, #12), within a debate. */
-async function cardNumbered(debateId: string | null, query: SearchQuery) {
+async function cardNumbered({ where, debateId, query }: Scope) {
   const isSought = query.kind === undefined && rows.kindsSought(query).includes('card');
-  const number = isSought && debateId !== null ? numberMeant(query.q) : null;
+  const number = isSought && where === 'one' ? numberMeant(query.q) : null;
   return number === null ? [] : read<{ id: string; kind: 'card' }>(statements.cardNumbered, [debateId, number]);
-}
-
-/** What a word may be the beginning of; a single letter of an alphabet begins too much. */
-async function wordsBeginning(text: string): Promise<string[]> {
-  if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u.test(text)) return [];
-  const found = await read<{ word: string }>(statements.openings, [text, mostOpenings]);
-  return found.map(({ word }) => word);
 }
 
 /** The things themselves, in the order in which they fit. */
 async function rowsOf(best: readonly { readonly id: string; readonly kind: string }[]): Promise<rows.FoundRow[]> {
-  const of = (kinds: readonly string[]) => best.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const ask = async <Row extends object>(statement: string, ids: readonly string[], ...more: readonly string[]) =>
-    ids.length === 0 ? [] : read<Row>(statement, [ids, ...more]);
+  const ask = async <Row extends object>(statement: string, kinds: readonly string[], ...more: readonly string[]) => {
+    const ids = best.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    return ids.length === 0 ? [] : read<Row>(statement, [ids, ...more]);
+  };
   const sight = sightOf(null);
-  const [cards, passages, sources, actors] = await Promise.all([
-    ask<rows.CardRow>(statements.foundCards, of(rows.kindsIn.cards), sight),
-    ask<rows.PassageRow>(statements.foundPassages, of(rows.kindsIn.passages), sight),
-    ask<rows.SourceRow>(statements.foundSources, of(rows.kindsIn.sources)),
-    ask<rows.ActorRow>(statements.foundActors, of(rows.kindsIn.actors), sight),
-  ]);
-  return rows.inOrder(best, { cards, passages, sources, actors });
+  return rows.inOrder(best, {
+    cards: await ask<rows.CardRow>(statements.foundCards, rows.kindsIn.cards, sight),
+    passages: await ask<rows.PassageRow>(statements.foundPassages, rows.kindsIn.passages, sight),
+    sources: await ask<rows.SourceRow>(statements.foundSources, rows.kindsIn.sources),
+    actors: await ask<rows.ActorRow>(statements.foundActors, rows.kindsIn.actors, sight),
+  });
 }
 
-/** Of what was asked for, what no text has that is searched; small words are everywhere. */
-async function missingIn({ terms }: Question, scope: Scope): Promise<string[]> {
-  const missing = await Promise.all(
-    terms.map(async (term) => {
-      const { whole } = await askedFor(scope.languages, [await choicesOf(term)]);
-      if (whole === null) return [];
-      const values = [scope.debateId, scope.sources, whole];
-      return (await readPlanned(statements.isAnywhere(scope.debateId), values)).length > 0 ? [] : [term.text];
-    }),
-  );
-  return missing.flat();
-}
-
-/** The question with the words that were probably meant instead of those that no text has; null where none are known. */
-async function correct({ terms, without }: Question, missing: readonly string[]): Promise<Question | null> {
-  const meant = await Promise.all(
-    terms.map(async (term) => {
-      if (term.isQuoted || !missing.includes(term.text)) return term;
-      const known = await read<{ word: string }>(statements.alike, [term.text, lookedAlike]);
-      const candidates = known.map(({ word }) => word);
-      const [nearest] = nearestWords(term.text, candidates, term.isOpen);
-      return nearest === undefined ? term : { ...term, text: nearest };
-    }),
-  );
-  return meant.some((term, at) => term !== terms[at]) ? { terms: meant, without } : null;
+/** Of what was asked for, what no text has that is searched, and what is written like it. */
+async function unknownIn({ terms }: Question, { languages, sources, wanted }: Understood, scope: Scope) {
+  const typed = terms.map(({ text }) => text);
+  const values = [scope.debateId, sources, JSON.stringify(wanted), languages, typed, lookedAlike];
+  return read<Unknown>(statements.missing(scope.where), values);
 }
 
 /** What was published within the reader's horizon. What waits of their own has no number yet, and cannot be named. */

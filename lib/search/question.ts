@@ -44,6 +44,11 @@ export function readQuestion(typed: string): Question {
   };
 }
 
+/** Whether words that begin with it will do as well; a single letter of an alphabet begins too much. */
+export function mayBeginOthers({ text, isOpen }: Term): boolean {
+  return isOpen && !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u.test(text);
+}
+
 /** The same question as it would be typed. */
 export function writeQuestion({ terms, without }: Question): string {
   const quoted = (text: string) => (text.includes(' ') ? `"${text}"` : text);

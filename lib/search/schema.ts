@@ -114,3 +114,11 @@ export const searchResults = z.strictObject({
 });
 export type Found = z.infer<typeof found>;
 export type SearchResults = z.infer<typeof searchResults>;
+
+/** What a list asks that shows what is in one debate beside what is elsewhere. */
+export const aroundQuery = searchQuery.pick({ q: true }).extend({ debate: z.string().max(100) });
+export type AroundQuery = z.infer<typeof aroundQuery>;
+
+/** What was found in the debate with its documents, and in all else; each corrected for itself. */
+export const resultsAround = z.strictObject({ here: searchResults, others: searchResults });
+export type ResultsAround = z.infer<typeof resultsAround>;

@@ -9,27 +9,50 @@ import { visible } from '../spaces/visible';
 const debatesListed = `SELECT d.id FROM debate d JOIN space s ON s.debate_id = d.id AND s.kind = 'debate'
   WHERE d.withdrawn_at IS NULL AND d.listed`;
 
+const documentsListed = `SELECT u.source_id FROM debate_source u
+  WHERE u.published_seq IS NOT NULL AND u.debate_id IN (${debatesListed})`;
+
 /**
- * What is searched: the debate `$1` with its documents `$2`, or where both are null all that are in the list. Two
- * conditions, not one with a choice in it: only so does the planner see how little one debate may be.
+ * Where one looks, by the debate `$1` and its documents `$2`: in them, in all else that is in the list, or, where both
+ * are null, in all that is in the list. Three conditions, not one with a choice in it: only so does the planner see how
+ * little one debate may be.
  */
 const searched = {
   one: '(f.debate_id = $1::uuid OR f.source_id = ANY($2::uuid[]))',
-  listed: `(COALESCE($1::uuid, ($2::uuid[])[1]) IS NULL AND (f.debate_id IN (${debatesListed}) OR f.source_id IN (
-    SELECT u.source_id FROM debate_source u WHERE u.published_seq IS NOT NULL AND u.debate_id IN (${debatesListed}))))`,
+  others: `(f.debate_id IN (${debatesListed}) AND f.debate_id <> $1::uuid
+    OR f.source_id IN (${documentsListed}) AND f.source_id <> ALL($2::uuid[]))`,
+  listed: `(COALESCE($1::uuid, ($2::uuid[])[1]) IS NULL
+    AND (f.debate_id IN (${debatesListed}) OR f.source_id IN (${documentsListed})))`,
 } as const;
+export type Where = keyof typeof searched;
 
-/** How the words of what is searched are brought to their stems, and the documents of the debate `$1`. */
-export const scope = `SELECT ARRAY(
-    SELECT DISTINCT search_language(spoken.language)::text FROM (
-      SELECT d.language FROM debate d WHERE CASE WHEN $1::uuid IS NULL THEN d.listed ELSE d.id = $1 END
-      UNION SELECT o.language FROM source o) spoken) AS languages,
-  CASE WHEN $1::uuid IS NOT NULL THEN ARRAY(
-    SELECT u.source_id FROM debate_source u WHERE u.debate_id = $1 AND u.published_seq IS NOT NULL) END AS sources`;
+/** Words that begin with `typed`, the shortest first: it itself, its forms, what it is put together with. */
+const openings = (typed: string) => `
+  SELECT w.word FROM (SELECT trim(without_accents(search_text(${typed}, false))) AS typed) t
+  JOIN findable_word w ON w.word ~>=~ t.typed AND w.word ~<~ (t.typed || chr(1114111))
+  ORDER BY length(w.word), w.word`;
 
-/** What is wanted in `$1` languages, as the database asks for it: `$2`, and as it stands `$3`, without `$4`. */
-export const asked = `SELECT search_query($1::regconfig[], $2::jsonb, $4::text[])::text AS whole,
-  search_query($1::regconfig[], $3::jsonb, $4::text[])::text AS exact`;
+/**
+ * How what is typed is asked for: the words `$2`, of which those with true in `$3` may be beginnings of as many as `$4`
+ * others, without `$5`. With it the documents of the debate `$1`, in whose language only it is asked for where `$6`.
+ * One statement, so that a search waits for it once.
+ */
+export const understood = `
+  WITH spoken AS MATERIALIZED (
+    SELECT ARRAY(SELECT DISTINCT search_language(known.language)::text FROM (
+      SELECT d.language FROM debate d WHERE CASE WHEN $6::boolean THEN d.id = $1::uuid ELSE d.listed END
+      UNION SELECT o.language FROM source o) known) AS languages),
+  term AS MATERIALIZED (
+    SELECT jsonb_agg(to_jsonb(array_prepend(t.text, CASE WHEN t.opens THEN ARRAY(${openings('t.text')} LIMIT $4) END))
+             ORDER BY t.place) AS wanted,
+           jsonb_agg(jsonb_build_array(t.text) ORDER BY t.place) AS exact
+    FROM unnest($2::text[], $3::boolean[]) WITH ORDINALITY t(text, opens, place))
+  SELECT s.languages, COALESCE(t.wanted, '[]') AS wanted,
+    CASE WHEN $1::uuid IS NOT NULL THEN ARRAY(
+      SELECT u.source_id FROM debate_source u WHERE u.debate_id = $1 AND u.published_seq IS NOT NULL) END AS sources,
+    search_query(s.languages::regconfig[], t.wanted, $5::text[])::text AS whole,
+    search_query(s.languages::regconfig[], t.exact, $5::text[])::text AS exact
+  FROM spoken s CROSS JOIN term t`;
 
 /**
  * What fits, best first: `$3` what is wanted, `$4` the same without beginnings of words, `$5` kinds of things, `$6` the
@@ -37,7 +60,7 @@ export const asked = `SELECT search_query($1::regconfig[], $2::jsonb, $4::text[]
  * thousands have costs no more than one that hundreds have: who comes first in the table is ranked. Claims come before
  * passages and documents that have the words as often.
  */
-export const bestFitting = (debateId: string | null) => `
+export const bestFitting = (where: Where) => `
   SELECT ranked.* FROM (
     SELECT f.id, f.kind, count(*) OVER () AS total, COALESCE(f.words @@ $4::tsquery, false) AS is_exact,
            ts_rank('{0.1, 0.3, 0.5, 1}', f.words, $3::tsquery, 1) *
@@ -45,29 +68,31 @@ export const bestFitting = (debateId: string | null) => `
     FROM (
       SELECT f.id, f.kind, f.words FROM findable f
       WHERE f.words @@ $3::tsquery AND f.kind = ANY($5::findable_kind[]) AND ($6::kind IS NULL OR f.card_kind = $6::kind)
-        AND ${searched[debateId === null ? 'listed' : 'one']} AND f.id IS DISTINCT FROM $10::uuid
+        AND ${searched[where]} AND f.id IS DISTINCT FROM $10::uuid
       LIMIT $7) f) ranked
   ORDER BY is_exact DESC, rank DESC, id LIMIT $8 OFFSET $9`;
 
-/** A row where any text that is searched has `$3`. */
-export const isAnywhere = (debateId: string | null) => `
-  SELECT FROM findable f WHERE f.words @@ $3::tsquery AND ${searched[debateId === null ? 'listed' : 'one']} LIMIT 1`;
+/**
+ * Of the words `$3`, each a list of which one will do, in `$4` languages: those that no text has that is searched, by
+ * their place, with as many as `$6` words that share letters with what was typed (`$5`), most first. Small words, which
+ * ask for nothing, are everywhere.
+ */
+export const missing = (where: Where) => `
+  WITH asked AS MATERIALIZED (
+    SELECT t.place, t.typed, search_query($4::regconfig[], jsonb_build_array(t.choices), '{}') AS whole
+    FROM ROWS FROM (jsonb_array_elements($3::jsonb), unnest($5::text[])) WITH ORDINALITY t(choices, typed, place))
+  SELECT a.place::int - 1 AS place, ARRAY(
+    SELECT w.word FROM (SELECT likeness_words(a.typed) AS typed) t
+    JOIN findable_word w ON likeness_words(w.word) % t.typed
+    ORDER BY similarity(likeness_words(w.word), t.typed) DESC, w.word LIMIT $6) AS alike
+  FROM asked a
+  WHERE a.whole IS NOT NULL
+    AND (SELECT true FROM findable f WHERE f.words @@ a.whole AND ${searched[where]} LIMIT 1) IS NULL
+  ORDER BY a.place`;
 
 export const cardNumbered = `
   SELECT f.id, f.kind FROM findable f JOIN card c ON c.id = f.id
   WHERE f.kind = 'card' AND f.debate_id = $1 AND c.number = $2`;
-
-/** Words that begin with `$1`, the shortest first: it itself, its forms, what it is put together with. */
-export const openings = `
-  SELECT w.word FROM (SELECT without_accents(search_text($1, false)) AS typed) t
-  JOIN findable_word w ON w.word ~>=~ trim(t.typed) AND w.word ~<~ (trim(t.typed) || chr(1114111))
-  ORDER BY length(w.word), w.word LIMIT $2`;
-
-/** Words that share letters with `$1`, most first. */
-export const alike = `
-  SELECT w.word FROM (SELECT likeness_words($1) AS typed) t
-  JOIN findable_word w ON likeness_words(w.word) % t.typed
-  ORDER BY similarity(likeness_words(w.word), t.typed) DESC, w.word LIMIT $2`;
 
 /** Of the words `$4`, those that are a form of what was sought. */
 export const fittingWords = `

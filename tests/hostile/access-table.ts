@@ -185,6 +185,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/debates/[slug]/cards/[number]/picture.png': { about: 'card', answers: cardRead },
   'GET /api/debates/[slug]/stream': { about: 'debate', answers: debateRead },
   'GET /api/search': { about: 'debate', query: ({ slug }) => `q=should&debate=${slug}`, answers: debateRead },
+  'GET /api/search/around': { about: 'debate', query: ({ slug }) => `q=should&debate=${slug}`, answers: debateRead },
   'GET /api/debates/[slug]/similar': { about: 'debate', query: () => 'claim=We+should', answers: debateRead },
   'GET /api/debates/[slug]/find': { about: 'debate', query: () => 'text=should', answers: debateRead },
   'GET /api/sources/[id]': {

@@ -106,7 +106,7 @@ export function cacheable({ path, query }: Target): Cacheable | null {
  * texts of their own would fill the cache with pages that nobody asks for again.
  */
 export function isOpenToOtherSites({ path, query }: Target): boolean {
-  return path === '/api/search' || cacheable({ path, query })?.kind === 'api';
+  return path === '/api/search' || path === '/api/search/around' || cacheable({ path, query })?.kind === 'api';
 }
 
 /** Whether a refused form on this page may be shown again with what was typed. */

@@ -78,10 +78,10 @@ test.describe('the palette', () => {
   test('says so when the network is away, and finds again when it is back', async ({ page }) => {
     await page.goto(cover);
     await openPalette(page, '/');
-    await page.route('**/api/search?*', (route) => route.abort());
+    await page.route('**/api/search/around?*', (route) => route.abort());
     await field(page).fill('chips');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('the network or the server is away');
-    await page.unroute('**/api/search?*');
+    await page.unroute('**/api/search/around?*');
     await field(page).fill('chip');
     await expect(page.getByRole('option').first()).toContainText(/chip/i);
   });

@@ -4,15 +4,17 @@ import {
   findAddress,
   readFound,
   readHits,
+  readHitsAround,
   readSimilar,
   searchedAddress,
   similarAddress,
 } from '../../../lib/search/asking';
+import { anyLetter } from '../../support/any-letter';
 
 test('an address can be asked for, whatever was typed, and says its beginning', () => {
-  const unit = fc.oneof(fc.constant('公'), fc.constant('🌍'), fc.constant('\ud800'), fc.string({ unit: 'binary' }));
+  const unit = fc.oneof(fc.constantFrom('公', '🌍', '\ud800'), anyLetter);
   fc.assert(
-    fc.property(fc.array(unit, { maxLength: 400 }), (letters) => {
+    fc.property(fc.array(unit, { maxLength: 400, size: 'max' }), (letters) => {
       const text = letters.join('');
       for (const address of [similarAddress('a', text), findAddress('a', text)]) {
         expect(address.length).toBeLessThan(2_048);
@@ -57,6 +59,26 @@ test('what was found is read as it was sent; a link leads nowhere but here', () 
     expect(readHits({ results: [{ ...hit, href }] })).toBeNull();
   }
   fc.assert(fc.property(fc.jsonValue(), (value) => void readHits({ results: value })));
-  expect(searchedAddress('open models', 'a')).toBe('/api/search?debate=a&q=open%20models');
+  expect(searchedAddress('open models', 'a')).toBe('/api/search/around?debate=a&q=open%20models');
   expect(searchedAddress('x', null)).toBe('/api/search?q=x');
+});
+
+test('what is in a debate and what is elsewhere come in one answer; without a debate all is elsewhere', () => {
+  const none = { results: [], corrected: null };
+  expect(readHitsAround({ here: none, others: none })).toEqual({
+    here: { hits: [], corrected: null },
+    others: { hits: [], corrected: null },
+  });
+  expect(readHitsAround(none)).toEqual({ here: null, others: { hits: [], corrected: null } });
+  for (const other of [
+    null,
+    'x',
+    {},
+    { here: none },
+    { others: none },
+    { here: none, others: 1 },
+    { here: 1, others: none },
+  ]) {
+    expect(readHitsAround(other)).toBeNull();
+  }
 });

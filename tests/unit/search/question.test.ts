@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuestion, writeQuestion } from '../../../lib/search/question';
+import { mayBeginOthers, readQuestion, writeQuestion } from '../../../lib/search/question';
+import { anyLetter } from '../../support/any-letter';
 
 const texts = (typed: string) => readQuestion(typed).terms.map(({ text }) => text);
 
@@ -30,7 +31,7 @@ test('whatever is typed is read: something in it, no more than twelve of each, a
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyLetter }),
         fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-', '"', '“', '”', '0', 'é', '公') }),
       ),
       (typed) => {
@@ -43,4 +44,12 @@ test('whatever is typed is read: something in it, no more than twelve of each, a
       },
     ),
   );
+});
+
+test('only the last word may begin others, not in quotation marks, and no single letter of an alphabet', () => {
+  const opens = (typed: string) => readQuestion(typed).terms.map(mayBeginOthers);
+  expect(opens('open mod')).toEqual([false, true]);
+  expect(opens('"open mod"')).toEqual([false]);
+  for (const letter of ['a', 'ä', 'я', '7']) expect(opens(letter)).toEqual([false]);
+  expect(opens('公')).toEqual([true]);
 });

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { bestFitting, isAnywhere } from '../../../lib/search/search-statements';
+import { bestFitting, missing } from '../../../lib/search/search-statements';
 
-test.each([bestFitting, isAnywhere])(
+test.each([bestFitting, missing])(
   'within one debate nothing asks for the list of debates, else for that alone',
   (of) => {
-    expect(of('a debate')).not.toContain('listed');
-    expect(of('a debate')).toContain('f.debate_id = $1');
-    expect(of(null)).toContain('d.listed');
-    expect(of(null)).toContain(`s.kind = 'debate'`);
+    expect(of('one')).not.toContain('listed');
+    expect(of('one')).toContain('f.debate_id = $1');
+    for (const where of ['listed', 'others'] as const) {
+      expect(of(where)).toContain('d.listed');
+      expect(of(where)).toContain(`s.kind = 'debate'`);
+    }
   },
 );
