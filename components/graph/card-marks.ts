@@ -1,4 +1,5 @@
 import type { Box } from '../../lib/graph/layout';
+import type { Point } from '../../lib/graph/strokes';
 import { fromRight } from '../../lib/graph/text-lines';
 import { rows } from '../../lib/graph/routes';
 import { mark, type Mark } from '../ui/mark';
@@ -13,7 +14,7 @@ export interface CardLinks {
   readonly fold: string | null;
 }
 
-export function cardMarks(face: Face, { x, y }: Box, links: CardLinks, isChosen: boolean): Mark {
+export function cardMarks(face: Face, { x, y }: Point, links: CardLinks, isChosen: boolean): Mark {
   const { node, width, height, isThesis } = face;
   const { card, relation, isMeant, depth } = node;
   const kind = [relation ?? 'root', isThesis && 'thesis', !isMeant && 'aside', card.number === null && 'waiting'];

@@ -1,7 +1,7 @@
 import { breakLines, widthOf } from '../../lib/graph/text-lines';
 import type { Graph } from '../../lib/graph/view';
 import { count, relationNames } from '../cards/wording';
-import { mark, written, type Mark } from '../ui/mark';
+import { mark, written, type Mark, type Part } from '../ui/mark';
 import { drawMap } from './drawing';
 import { small } from './face';
 import { relationsAmong, sample, sampleMark } from './legend-marks';
@@ -80,6 +80,6 @@ function legendMarks({ links }: Pick<Graph, 'links'>, room: number): { marks: Ma
   return { marks, height: marks.length === 0 ? 0 : y + sample.height };
 }
 
-function at(x: number, y: number, ...marks: readonly Mark[]): Mark {
+function at(x: number, y: number, ...marks: readonly Part[]): Mark {
   return mark('g', { transform: `translate(${String(Math.round(x))} ${String(Math.round(y))})` }, ...marks);
 }
