@@ -6,7 +6,7 @@ import type { Mark } from '../ui/mark';
 import { cardMarks, type CardLinks } from './card-marks';
 import { faceOf } from './face';
 import { lineMarks } from './line-marks';
-import { signMark } from './signs';
+import { signAt } from './signs';
 
 /** A map, laid out: its lines, its cards, and what stands over both. */
 export interface Drawing {
@@ -67,7 +67,7 @@ export function drawMap(graph: Pick<Graph, 'nodes' | 'links'>, { linksOf, chosen
       const box = layout.boxes.get(face.id);
       return box === undefined ? [] : [pieceAt(moved(box), (at) => cardMarks(face, at, links, face.id === chosenId))];
     }),
-    signs: laid.map(({ line, start }) => pieceAt(moved(start), (at) => signMark(line.relation, at))),
+    signs: laid.map(({ line, start }) => pieceAt(moved(start), (at) => signAt(line.relation, at))),
   };
 }
 

@@ -1,6 +1,6 @@
 /** An element of a drawing that is shown in a page (components/ui/marks.tsx) or written as a file. */
 export interface Mark {
-  readonly tag: 'a' | 'circle' | 'g' | 'path' | 'rect' | 'text' | 'title' | 'tspan';
+  readonly tag: 'a' | 'circle' | 'defs' | 'g' | 'path' | 'rect' | 'text' | 'title' | 'tspan' | 'use';
   /**
    * By their names in SVG; null is none. The policy of content blocks `style`; `class` names a class of the drawing's
    * style sheet.
