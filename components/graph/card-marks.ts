@@ -1,19 +1,22 @@
 import type { Box } from '../../lib/graph/layout';
+import type { Point } from '../../lib/graph/strokes';
 import { fromRight } from '../../lib/graph/text-lines';
 import { rows } from '../../lib/graph/routes';
 import { mark, type Mark } from '../ui/mark';
 import { inside, noSource, sizes, type Face } from './face';
-import { signMark } from './signs';
+import { signAt } from './signs';
 
 /** Where the links of a card lead; null for a part that is no link. */
 export interface CardLinks {
+  /** Whether a link can be pressed beside its words, or is in a picture that nobody presses. */
+  readonly hasTargets: boolean;
   readonly card: string;
   readonly passage: string | null;
   readonly more: string | null;
   readonly fold: string | null;
 }
 
-export function cardMarks(face: Face, { x, y }: Box, links: CardLinks, isChosen: boolean): Mark {
+export function cardMarks(face: Face, { x, y }: Point, links: CardLinks, isChosen: boolean): Mark {
   const { node, width, height, isThesis } = face;
   const { card, relation, isMeant, depth } = node;
   const kind = [relation ?? 'root', isThesis && 'thesis', !isMeant && 'aside', card.number === null && 'waiting'];
@@ -28,9 +31,9 @@ export function cardMarks(face: Face, { x, y }: Box, links: CardLinks, isChosen:
     },
     mark('rect', { class: 'face', width, height, rx: 2 }),
     mark('rect', { class: 'side', width: isThesis ? 6 : 4, height, rx: 1 }),
-    relation === null ? null : signMark(relation, { x: 0, y: rows.first }),
+    relation === null ? null : signAt(relation, { x: 0, y: rows.first }),
     mark('text', { class: 'number', x: width - inside.right, y: rows.first + 5, 'aria-hidden': 'true' }, face.number),
-    claimMark(face, links.card, isChosen),
+    claimMark(face, links, isChosen),
     stripMark(face, links.passage),
     moreMark(face, links.more),
     links.fold === null
@@ -40,13 +43,19 @@ export function cardMarks(face: Face, { x, y }: Box, links: CardLinks, isChosen:
 }
 
 /** The label and the claim are one link; the space it takes is the whole upper part of the card. */
-function claimMark({ width, claim, label, stripAt, isThesis }: Face, href: string, isChosen: boolean): Mark {
+function claimMark(
+  { width, claim, label, stripAt, isThesis }: Face,
+  { card: href, hasTargets }: CardLinks,
+  isChosen: boolean,
+): Mark {
   const { line, size } = (isThesis ? sizes.thesis : sizes.card).claim;
   const x = claim.isFromRight ? width - inside.right : inside.left;
   return mark(
     'a',
     { href, ...(isChosen && { 'aria-current': 'true' }) },
-    mark('rect', { class: 'target', x: 2, y: 2, width: width - 4, height: stripAt - inside.gap, rx: 2 }),
+    hasTargets
+      ? mark('rect', { class: 'target', x: 2, y: 2, width: width - 4, height: stripAt - inside.gap, rx: 2 })
+      : null,
     mark('text', { class: 'label', x: inside.left, y: rows.first + 5 }, `${label} `),
     mark(
       'text',

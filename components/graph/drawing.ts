@@ -1,11 +1,12 @@
 import { layOut, type Box } from '../../lib/graph/layout';
 import { routesOf, type Route } from '../../lib/graph/routes';
+import type { Point } from '../../lib/graph/strokes';
 import type { Graph, GraphNode } from '../../lib/graph/view';
 import type { Mark } from '../ui/mark';
 import { cardMarks, type CardLinks } from './card-marks';
 import { faceOf } from './face';
 import { lineMarks } from './line-marks';
-import { signMark } from './signs';
+import { signAt } from './signs';
 
 /** A map, laid out: its lines, its cards, and what stands over both. */
 export interface Drawing {
@@ -17,7 +18,7 @@ export interface Drawing {
   /** How far the lines are to be moved. */
   readonly shift: string;
   /** Each link once. */
-  readonly lines: readonly Mark[];
+  readonly lines: readonly (() => Mark)[];
   readonly cards: readonly Piece[];
   /** The signs of lines that are laid over the tree; they stand over the cards. */
   readonly signs: readonly Piece[];
@@ -26,7 +27,7 @@ export interface Drawing {
 /** A part of a drawing, and how far down it begins. */
 export interface Piece {
   readonly y: number;
-  readonly mark: Mark;
+  readonly mark: () => Mark;
 }
 
 interface Drawn {
@@ -54,25 +55,24 @@ export function drawMap(graph: Pick<Graph, 'nodes' | 'links'>, { linksOf, chosen
   const chosenId = graph.nodes.find(({ card }) => chosen !== null && card.number === chosen)?.id;
   const laid = routes.filter(({ isHome }) => !isHome);
   const left = laid.some(({ start, end }) => start.x === 0 && end.x === 0) ? beyond : margin;
-  const shift = { x: left, y: margin };
+  const moved = ({ x, y }: Point): Point => ({ x: x + left, y: y + margin });
   return {
     left,
     boxes: layout.boxes,
     width: Math.ceil(layout.width) + left + (laid.length === 0 ? margin : beyond),
     height: Math.ceil(layout.height) + 2 * margin,
-    lines: routes.map((route) => lineMarks(route, isNear(route, chosenId))),
+    lines: routes.map((route) => () => lineMarks(route, isNear(route, chosenId))),
     shift: `translate(${String(left)} ${String(margin)})`,
     cards: faces.flatMap(({ face, links }) => {
       const box = layout.boxes.get(face.id);
-      if (box === undefined) return [];
-      const moved = { ...box, x: box.x + shift.x, y: box.y + shift.y };
-      return [{ y: moved.y, mark: cardMarks(face, moved, links, face.id === chosenId) }];
+      return box === undefined ? [] : [pieceAt(moved(box), (at) => cardMarks(face, at, links, face.id === chosenId))];
     }),
-    signs: laid.map(({ line, start: { x, y } }) => {
-      const moved = { x: x + shift.x, y: y + shift.y };
-      return { y: moved.y, mark: signMark(line.relation, moved) };
-    }),
+    signs: laid.map(({ line, start }) => pieceAt(moved(start), (at) => signAt(line.relation, at))),
   };
+}
+
+function pieceAt(at: Point, markAt: (at: Point) => Mark): Piece {
+  return { y: at.y, mark: markAt.bind(null, at) };
 }
 
 function isNear({ line: { from, to } }: Route, chosen: string | undefined): boolean {

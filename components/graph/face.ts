@@ -54,14 +54,19 @@ export function faceOf(node: GraphNode, hasFold: boolean): Face {
   const hasFoot = hidden > 0 || hasFold;
   const footAt = stripAt + inside.row + 4;
   return {
-    ...{ id: node.id, parentId: node.parentId, width, node, isThesis },
+    id: node.id,
+    parentId: node.parentId,
+    width,
+    node,
+    isThesis,
     height: (hasFoot ? footAt : stripAt) + inside.row + inside.bottom,
     label: card.thesisOf?.name ?? (relation === null ? 'On its own' : relationNames[relation].name),
     number: card.number === null ? 'waits' : `#${String(card.number)}`,
     claim: { lines, isFromRight: isFromRight(words) },
     strip: stripOf(node, width - inside.left - inside.right),
     more: hidden > 0 ? count(hidden, 'more answer') : null,
-    ...{ stripAt, footAt },
+    stripAt,
+    footAt,
   };
 }
 
@@ -69,7 +74,7 @@ function stripOf({ card }: GraphNode, room: number): Face['strip'] {
   const [first, ...others] = backingOf(card.passages);
   if (first === undefined) return null;
   const rest = others.length === 0 ? '' : ` +${String(others.length)}`;
-  const free = room - 2 * inside.strip - widthOf(rest, small);
-  const words = (breakLines(stripWords(first), { ...small, width: free, most: 1 })[0] ?? '') + rest;
+  const width = room - 2 * inside.strip - widthOf(rest, small);
+  const words = (breakLines(stripWords(first), { ...small, width, most: 1 })[0] ?? '') + rest;
   return { words, width: widthOf(words, small) + 2 * inside.strip };
 }

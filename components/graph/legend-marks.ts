@@ -24,7 +24,7 @@ export function sampleMark(relation: Relation): Mark {
   return mark(
     'g',
     { class: relation },
-    lineMarks({ line, path, start, end, middle: end, comesFrom: 1, isHome: true }),
+    lineMarks({ line, path, pieces: null, start, end, middle: end, comesFrom: 1, isHome: true }),
     signMark(relation, start),
   );
 }

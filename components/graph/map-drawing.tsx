@@ -7,6 +7,7 @@ import { Marks } from '../ui/marks';
 import { bandsOf } from './bands';
 import { drawMap } from './drawing';
 import { sheet } from './map-sheet';
+import { signMarks } from './signs';
 
 interface MapDrawingProps {
   readonly slug: string;
@@ -34,6 +35,7 @@ export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingPro
         passage: passage === undefined ? null : passageHref(slug, passage),
         more: answers(true),
         fold: children > hidden ? answers(false) : null,
+        hasTargets: true,
       };
     },
   });
@@ -45,6 +47,7 @@ export function MapDrawing({ slug, path, graph, selection, name }: MapDrawingPro
   return (
     <div className={sheet['map']} role="group" aria-label={name}>
       <svg className={sheet['lines']} {...size(0, height)} aria-hidden>
+        <Marks marks={[signMarks]} sheet={sheet} />
         <g transform={shift}>
           <Marks marks={lines} sheet={sheet} />
         </g>

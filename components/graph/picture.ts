@@ -1,9 +1,10 @@
 import { breakLines, widthOf } from '../../lib/graph/text-lines';
 import type { Graph } from '../../lib/graph/view';
 import { count, relationNames } from '../cards/wording';
-import { mark, written, type Mark } from '../ui/mark';
+import { mark, written, type Mark, type Part } from '../ui/mark';
 import { drawMap } from './drawing';
 import { small } from './face';
+import { signMarks } from './signs';
 import { relationsAmong, sample, sampleMark } from './legend-marks';
 
 /** A map as a file that stands alone, and its size in pixels. */
@@ -31,7 +32,7 @@ export function mapPicture({ graph, question, asOf, address, sheet }: Of): Pictu
   const map = drawMap(graph, {
     linksOf: ({ card }) => ({
       card: card.number === null ? address : `${address}/cards/${String(card.number)}`,
-      ...{ passage: null, more: null, fold: null },
+      ...{ passage: null, more: null, fold: null, hasTargets: false },
     }),
   });
   const width = Math.max(page.least, map.width - map.left + 2 * page.margin);
@@ -46,6 +47,7 @@ export function mapPicture({ graph, question, asOf, address, sheet }: Of): Pictu
   const note = `${count(graph.nodes.length, 'card')}, ${asOf}`;
   const marks: Mark[] = [
     mark('title', {}, `Map of the debate: ${question}`),
+    signMarks,
     mark('rect', { class: 'paper', width, height }),
     mark(
       'text',
@@ -80,6 +82,6 @@ function legendMarks({ links }: Pick<Graph, 'links'>, room: number): { marks: Ma
   return { marks, height: marks.length === 0 ? 0 : y + sample.height };
 }
 
-function at(x: number, y: number, ...marks: readonly Mark[]): Mark {
+function at(x: number, y: number, ...marks: readonly Part[]): Mark {
   return mark('g', { transform: `translate(${String(Math.round(x))} ${String(Math.round(y))})` }, ...marks);
 }

@@ -1,4 +1,5 @@
-import type { Relation } from '../../lib/cards/vocabulary';
+import { relations, type Relation } from '../../lib/cards/vocabulary';
+import type { Point } from '../../lib/graph/strokes';
 import { mark, type Mark } from '../ui/mark';
 
 /** The sign of each relation as a path about its middle: fonts that draw pictures do not have all of them. */
@@ -13,11 +14,30 @@ const signs: Readonly<Record<Relation, string>> = {
 };
 
 /** A disc with the sign, where a line leaves its card. */
-export function signMark(relation: Relation, { x, y }: { readonly x: number; readonly y: number }): Mark {
+export function signMark(relation: Relation, { x, y }: Point): Mark {
+  return discMark(relation, { transform: `translate(${String(Math.round(x))} ${String(Math.round(y))})` });
+}
+
+/** The signs of a drawing that has many, each once; `signAt` puts them where they belong. */
+export const signMarks: Mark = mark(
+  'defs',
+  {},
+  ...relations.map((relation) => discMark(relation, { id: idOf(relation) })),
+);
+
+export function signAt(relation: Relation, { x, y }: Point): Mark {
+  return mark('use', { href: `#${idOf(relation)}`, x: Math.round(x), y: Math.round(y) });
+}
+
+function discMark(relation: Relation, attributes: { readonly id: string } | { readonly transform: string }): Mark {
   return mark(
     'g',
-    { class: `sign ${relation}`, transform: `translate(${String(Math.round(x))} ${String(Math.round(y))})` },
+    { class: `sign ${relation}`, ...attributes },
     mark('circle', { class: 'disc', r: 9 }),
     mark('path', { class: relation === 'context' ? 'stroke spot' : 'stroke', d: signs[relation] }),
   );
+}
+
+function idOf(relation: Relation): string {
+  return `sign-${relation}`;
 }

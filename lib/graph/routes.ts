@@ -46,7 +46,8 @@ export function routesOf(lines: readonly Line[], boxes: ReadonlyMap<string, Box>
     else crossings.push({ line, from, to });
   }
   const drawn = [...[...homes].flatMap(([to, endings]) => family(to, endings)), ...crossings.map(crossing)];
-  return [...drawn, ...undercuts(waiting, drawn, boxes)].toSorted((a, b) => Number(b.isHome) - Number(a.isHome));
+  const all = [...drawn, ...undercuts(waiting, drawn, boxes)];
+  return [...all.filter(({ isHome }) => isHome), ...all.filter(({ isHome }) => !isHome)];
 }
 
 interface Ending {

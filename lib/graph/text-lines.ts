@@ -18,25 +18,29 @@ export interface LineStyle {
 export function breakLines(text: string, style: LineStyle): string[] {
   const { lettering, size, width, most = Infinity } = style;
   const room = width / size;
+  const words = text.trim();
   const lines: string[] = [];
-  let [line, used] = ['', 0];
-  for (const piece of piecesOf(text)) {
-    const bare = piece.trimEnd();
-    const length = emsOf(bare, lettering);
-    if (used + length > room && line !== '') {
-      lines.push(line.trimEnd());
-      [line, used] = ['', 0];
+  let begun = 0;
+  let used = 0;
+  let at = 0;
+  for (const end of breaksOf(words)) {
+    const bareEnd = withoutSpace(words, at, end);
+    const bare = emsOf(words, lettering, at, bareEnd);
+    if (used + bare > room && at > begun) {
+      lines.push(words.slice(begun, at).trimEnd());
+      begun = at;
+      used = 0;
     }
-    if (length <= room) {
-      [line, used] = [line + piece, used + emsOf(piece, lettering)];
-      continue;
-    }
-    const broken = brokenWord(bare, lettering, room);
-    lines.push(...broken.slice(0, -1));
-    line = (broken.at(-1) ?? '') + piece.slice(bare.length);
-    used = emsOf(line, lettering);
+    if (bare > room) {
+      const broken = brokenWord(words.slice(at, bareEnd), lettering, room);
+      lines.push(...broken.slice(0, -1));
+      begun = bareEnd - (broken.at(-1)?.length ?? 0);
+      used = emsOf(words, lettering, begun, bareEnd);
+    } else used += bare;
+    used += emsOf(words, lettering, bareEnd, end);
+    at = end;
   }
-  if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  if (at > begun || lines.length === 0) lines.push(words.slice(begun, at).trimEnd());
   return lines.length <= most ? lines : shortened(lines.slice(0, most), lettering, room);
 }
 
@@ -53,10 +57,21 @@ export function isFromRight(text: string): boolean {
   );
 }
 
-/** Where a line may break: after spaces and hyphens, and between the signs of scripts that are written without spaces. */
-function piecesOf(text: string): string[] {
-  const words = text.trim().match(/\S+?(?:[-–—/](?=[^\s\d])|\s+|$)/g) ?? [];
-  return words.flatMap((word) => (isUnspaced.test(word) ? (word.match(unspacedPieces) ?? [word]) : [word]));
+/**
+ * Where a line may end, the end of the text included: after spaces and hyphens, and between the signs of scripts that
+ * are written without spaces.
+ */
+function breaksOf(text: string): number[] {
+  const breaks: number[] = [];
+  for (afterWord.lastIndex = 0; afterWord.test(text);) breaks.push(afterWord.lastIndex);
+  return isUnspaced.test(text) ? breaks.flatMap((end, at) => withinWord(text, breaks[at - 1] ?? 0, end)) : breaks;
+}
+
+const afterWord = /\S+?(?:[-–—/](?=[^\s\d])|\s+|$)/y;
+
+function withinWord(text: string, begin: number, end: number): number[] {
+  let at = begin;
+  return (text.slice(begin, end).match(unspacedPieces) ?? []).map((piece) => (at += piece.length));
 }
 
 const isUnspaced = /[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -68,7 +83,7 @@ const unspacedPieces =
 function brokenWord(word: string, lettering: Lettering, room: number): string[] {
   const lines: string[] = [];
   let [line, used] = ['', 0];
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
+  for (const { segment } of letters.segment(word)) {
     const length = emsOf(segment, lettering);
     if (used + length > room && line !== '') {
       lines.push(line);
@@ -81,12 +96,18 @@ function brokenWord(word: string, lettering: Lettering, room: number): string[] 
 
 /** Ends the last line with an ellipsis: after a word, where the last of them is short. */
 function shortened(lines: readonly string[], lettering: Lettering, room: number): string[] {
-  const last = Array.from(new Intl.Segmenter('und').segment(lines.at(-1) ?? ''), ({ segment }) => segment);
-  while (last.length > 0 && emsOf(`${last.join('').trimEnd()}…`, lettering) > room) last.pop();
-  const cut = last.join('').trimEnd();
+  const last = lines.at(-1) ?? '';
+  const segments = letters.segment(last);
+  let end = last.length;
+  while (end > 0 && emsOf(`${last.slice(0, end).trimEnd()}…`, lettering) > room) {
+    end = segments.containing(end - 1)?.index ?? 0;
+  }
+  const cut = last.slice(0, end).trimEnd();
   const word = cut.replace(/\s\S{1,8}$/u, '');
   return [...lines.slice(0, -1), `${word}…`];
 }
+
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A line of text that is read from the right, for a drawing that puts its end to the right edge. */
 export function fromRight(line: string): string {
@@ -96,32 +117,54 @@ export function fromRight(line: string): string {
 /** Kerning moves letters a little closer together, and seldom apart; this covers the seldom. */
 const kerning = 1.01;
 
-const tables = Object.fromEntries(
-  Object.entries(advanceWidths).map(([lettering, widths]) => {
-    const table = new Float64Array(0x2213);
-    for (const [at, codePoint] of measured.entries()) table[codePoint] = ((widths[at] ?? 0) / 1_000) * kerning;
-    return [lettering, table];
-  }),
-);
+const tables = {
+  claim: tableOf(advanceWidths.claim),
+  thesis: tableOf(advanceWidths.thesis),
+  label: tableOf(advanceWidths.label),
+  strong: tableOf(advanceWidths.strong),
+} satisfies Record<Lettering, Float64Array>;
 
-function emsOf(text: string, lettering: Lettering): number {
+function tableOf(widths: readonly number[]): Float64Array {
+  const table = new Float64Array(0x2213);
+  for (const [at, codePoint] of measured.entries()) table[codePoint] = ((widths[at] ?? 0) / 1_000) * kerning;
+  return table;
+}
+
+/** Of a part of a text, which is not cut out for it. */
+function emsOf(text: string, lettering: Lettering, begin = 0, end = text.length): number {
   const table = tables[lettering];
   let ems = 0;
-  for (const character of text) {
-    const known = table?.[character.codePointAt(0) ?? 0] ?? 0;
-    ems += known > 0 ? known : unknownWidth(character);
+  for (let at = begin; at < end; at += 1) {
+    const known = table[text.charCodeAt(at)] ?? 0;
+    if (known > 0) {
+      ems += known;
+      continue;
+    }
+    const codePoint = text.codePointAt(at) ?? 0;
+    ems += unknownWidth(codePoint);
+    if (codePoint > 0xffff) at += 1;
   }
   return ems;
 }
 
-const unknown = new Map<string, number>();
+function withoutSpace(text: string, begin: number, end: number): number {
+  let at = end;
+  while (at > begin && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || ((code < 0x20 || code > 0x7e) && /\s/.test(String.fromCharCode(code)));
+}
+
+const unknown = new Map<number, number>();
 
 /** The widest that common fonts have, in ems. Looked up once: asking what sort a character is takes its time. */
-function unknownWidth(character: string): number {
-  const known = unknown.get(character);
+function unknownWidth(codePoint: number): number {
+  const known = unknown.get(codePoint);
   if (known !== undefined) return known;
-  const width = widestOf(character);
-  unknown.set(character, width);
+  const width = widestOf(String.fromCodePoint(codePoint));
+  unknown.set(codePoint, width);
   return width;
 }
 

@@ -85,6 +85,7 @@ function rankedByDistance<Row extends HomeRow>(rows: readonly Row[]): Row[] {
 }
 
 function inTurns<Row extends HomeRow>(rows: readonly Row[]): Row[] {
+  if (rows.length < 2) return [...rows];
   const relations: readonly (Relation | null)[] = answering;
   const answers = rows.flatMap((row) => (row.relation === null ? [] : [{ row, relation: row.relation }]));
   const [answered, other] = [

@@ -4,7 +4,7 @@ import type { Graph } from '../../lib/graph/view';
 
 /** How many links a map draws and how many it does not, and how many of its cards lie over another. */
 export function drawnFaults(graph: Graph): { links: number; missing: number; overlaps: number } {
-  const noLinks = { card: '', passage: null, more: null, fold: null };
+  const noLinks = { card: '', passage: null, more: null, fold: null, hasTargets: false };
   const { lines, boxes } = drawMap(graph, { linksOf: () => noLinks });
   return { links: lines.length, missing: graph.links.length - lines.length, overlaps: overlapsOf([...boxes.values()]) };
 }

@@ -23,7 +23,7 @@ export interface StoredPage extends SharedPage {
 export type RenderShared = (address: string) => Promise<SharedPage | null>;
 
 const mostBytes = 64 * 1024 * 1024;
-export const mostPageBytes = 4 * 1024 * 1024;
+export const mostPageBytes = 8 * 1024 * 1024;
 
 /**
  * The last version of each public page, as bytes. However many ask for one at once, it is rendered once, and each
