@@ -19,8 +19,9 @@ const documentsListed = `SELECT u.source_id FROM debate_source u
  */
 const searched = {
   one: '(f.debate_id = $1::uuid OR f.source_id = ANY($2::uuid[]))',
-  others: `(f.debate_id IN (${debatesListed}) AND f.debate_id <> $1::uuid
-    OR f.source_id IN (${documentsListed}) AND f.source_id <> ALL($2::uuid[]))`,
+  // Apart, so that what is of the debate is passed over before its words are looked at.
+  others: `f.debate_id IS DISTINCT FROM $1::uuid AND (f.source_id IS NULL OR f.source_id <> ALL($2::uuid[]))
+    AND (f.debate_id IN (${debatesListed}) OR f.source_id IN (${documentsListed}))`,
   listed: `(COALESCE($1::uuid, ($2::uuid[])[1]) IS NULL
     AND (f.debate_id IN (${debatesListed}) OR f.source_id IN (${documentsListed})))`,
 } as const;
