@@ -2,7 +2,7 @@ import type { Branch } from '../cards/board';
 import { cardsById, picksOf, readBranches } from '../cards/queries';
 import type { CardView } from '../cards/view';
 import type { Relation } from '../cards/vocabulary';
-import { effectOf } from '../cards/window';
+import { effectOf, type Window } from '../cards/window';
 import { positionsOf, type Debate, type Position } from '../debates/queries';
 import { findVersion } from '../history/queries';
 import { readBoard } from '../spaces/queries';
@@ -122,19 +122,25 @@ export async function readPrintPack(debate: Debate, choice: PrintChoice): Promis
     debate,
     positions.map(({ thesisId }) => thesisId),
   );
-  const window = { skip: 0, perRelation: choice.cards, below: 2 };
-  const lists = await Promise.all(
-    positions.map(async ({ thesisId }) => {
-      const branches = await readBranches(debate, thesisId, window);
-      const cut = ({ card, relation }: Branch, answers: CardView | undefined): Cutting[] =>
-        card.claim === null ? [] : [{ id: card.id, card, relation, answers: answers?.claim ?? null }];
-      const first = branches.flatMap((branch) => cut(branch, theses.get(thesisId)));
-      const second = branches.flatMap((branch) => branch.below.flatMap((answer) => cut(answer, branch.card)));
-      return [...first, ...second];
-    }),
-  );
+  const taken = async (window: Pick<Window, 'perRelation' | 'below'>) => {
+    const reading = positions.map(({ thesisId }) => readBranches(debate, thesisId, { skip: 0, ...window }));
+    const lists = (await Promise.all(reading)).map((branches, at) =>
+      cuttingsOf(branches, theses.get(positions[at]?.thesisId ?? '')),
+    );
+    return inTurns(lists, choice.cards);
+  };
+  // Twice what each position gives when all give alike: most debates are full enough for that, and it is read at once.
+  const alike = Math.ceil((2 * choice.cards) / positions.length);
+  const near = await taken({ perRelation: alike, below: 0 });
   return {
     positions: positions.map((position) => ({ position, thesis: theses.get(position.thesisId) })),
-    cuttings: inTurns(lists, choice.cards),
+    cuttings: near.length === choice.cards ? near : await taken({ perRelation: choice.cards, below: 2 }),
   };
+}
+
+function cuttingsOf(branches: readonly Branch[], thesis: CardView | undefined): Cutting[] {
+  const cut = ({ card, relation }: Branch, answers: CardView | undefined): Cutting[] =>
+    card.claim === null ? [] : [{ id: card.id, card, relation, answers: answers?.claim ?? null }];
+  const first = branches.flatMap((branch) => cut(branch, thesis));
+  return [...first, ...branches.flatMap((branch) => branch.below.flatMap((answer) => cut(answer, branch.card)))];
 }
