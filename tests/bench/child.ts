@@ -29,7 +29,7 @@ export async function startChild(file: URL, variables: Readonly<Record<string, s
       return answer.parse(await nextMessage(process_));
     },
     stop: async () => {
-      if (process_.exitCode !== null) return;
+      if (process_.exitCode !== null || process_.signalCode !== null) return;
       process_.kill();
       await once(process_, 'exit');
     },

@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { findBrowser } from '../support/browser.js';
+import { findBrowser } from '../../support/browser.js';
 
 /** Of moving, and of zooming. Milliseconds. */
 const spell = 4_000;

@@ -1,6 +1,6 @@
-import { drawMap } from '../../components/graph/drawing';
-import type { Box } from '../../lib/graph/layout';
-import type { Graph } from '../../lib/graph/view';
+import { drawMap } from '../../../components/graph/drawing';
+import type { Box } from '../../../lib/graph/layout';
+import type { Graph } from '../../../lib/graph/view';
 
 /** How many links a map draws and how many it does not, and how many of its cards lie over another. */
 export function drawnFaults(graph: Graph): { links: number; missing: number; overlaps: number } {
