@@ -16,7 +16,7 @@ if (filters.length === 0 || wanted(false).length > 0) counts.push(await runNodeT
 if (filters.length === 0 || wanted(true).length > 0) {
   const { findBrowser } = await import('./support/browser.js');
   process.env['PLAYWRIGHT_CHROMIUM'] = findBrowser();
-  process.env['COUNTERPOINT_TEST_PORTS'] = [await freePort(), await freePort(), await freePort()].join(' ');
+  process.env['COUNTERPOINT_TEST_PORTS'] = (await Promise.all(Array.from({ length: 4 }, () => freePort()))).join(' ');
   counts.push(await runBrowserTests(wanted(true)));
 }
 

@@ -150,7 +150,7 @@ async function openPalette(page: Page): Promise<void> {
 async function openAllOfIt(page: Page): Promise<void> {
   await page.locator('label').filter({ hasText: 'From elsewhere' }).click();
   await page.evaluate(() =>
-    document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)),
+    document.querySelectorAll<HTMLDetailsElement>('details:not(nav *)').forEach((one) => (one.open = true)),
   );
 }
 
