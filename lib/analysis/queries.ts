@@ -6,7 +6,7 @@ import { everyCard, filterParameters, type CardFilter } from '../filters/filter'
 import { meaning } from '../filters/meaning';
 import { countedOrigin } from '../sources/queries';
 import { readBoard } from '../spaces/queries';
-import { sightOf, visible } from '../spaces/visible';
+import { seenBy, sightOf, visible } from '../spaces/visible';
 import { axesOf, positionsOf, type Debate, type Position } from '../debates/queries';
 import { serving } from './serving';
 import type { Clash, Comparison, Saying, Shared } from './view';
@@ -105,8 +105,7 @@ export async function sayingsOf(
   const key = JSON.stringify([countedAs(debate), sourceIds, filterParameters(filter)]);
   const known = matrices.get(key);
   if (known !== undefined) return known;
-  const everybodys = { ...debate, sight: sightOf(nobody, debate.horizon) };
-  const { condition, values } = meaning(filter, everybodys);
+  const { condition, values } = meaning(filter, seenBy(debate, nobody));
   const [documents, hasUnsaid] = [`$${String(values.length + 1)}`, `$${String(values.length + 2)}`];
   const found = await read<Saying>(
     `WITH RECURSIVE ${serving('$3', '$2', 'true')},

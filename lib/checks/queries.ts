@@ -3,7 +3,7 @@ import type { CardView } from '../cards/view';
 import { cardsById } from '../cards/queries';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
-import { own, sightOf, visible } from '../spaces/visible';
+import { own, seenBy, visible } from '../spaces/visible';
 import type { CheckResult, CheckState } from './vocabulary';
 
 /** One check, as everybody who reads the card reads it. */
@@ -52,7 +52,8 @@ export const checksPerPage = 20;
  * @param page from 1
  */
 export async function cardsToCheck(debate: Debate, state: CheckState, page: number): Promise<CardsToCheck> {
-  const values = [debate.id, debate.spaceId, sightOf(nobody, debate.horizon)];
+  // What waits is counted for nobody, its author included.
+  const values = [debate.id, debate.spaceId, seenBy(debate, null).sight];
   const skip = (page - 1) * checksPerPage;
   const [unchecked, checked, found] = await Promise.all([
     countUnchecked(debate, values),
@@ -62,7 +63,8 @@ export async function cardsToCheck(debate: Debate, state: CheckState, page: numb
     ),
     state === 'unchecked'
       ? read<{ id: string }>(`${uncheckedCards} ORDER BY c.number OFFSET $4 LIMIT ${String(checksPerPage)}`, [
-          ...[...values, skip],
+          ...values,
+          skip,
         ])
       : read<{ id: string }>(
           `SELECT id FROM (${checkedCards}) x WHERE state = $4 ORDER BY number OFFSET $5 LIMIT ${String(checksPerPage)}`,
@@ -77,9 +79,6 @@ export async function cardsToCheck(debate: Debate, state: CheckState, page: numb
     cards: ids.flatMap((id) => cards.get(id) ?? []),
   };
 }
-
-/** What waits is counted for nobody, its author included. */
-const nobody = null;
 
 const uncheckedByVersion = new LRUCache<string, number>({ max: 500 });
 

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { read } from '../db/client';
 import type { Debate } from '../debates/queries';
 import { sourcesOf, type DebateSource } from '../sources/queries';
-import { sightOf, visible } from '../spaces/visible';
+import { seenBy, visible } from '../spaces/visible';
 import { filterParameters, isFiltering, withoutParameter, type CardFilter } from './filter';
 import { meaning } from './meaning';
 
@@ -110,8 +110,7 @@ export async function meantPerSource(debate: Debate, filter: CardFilter): Promis
   const key = JSON.stringify([id, version, horizon, filterParameters(filter)]);
   const known = usesByVersion.get(key);
   if (known !== undefined) return known;
-  const everybodys = { ...debate, sight: sightOf(null, horizon) };
-  const { condition, values } = meaning(filter, everybodys, 'a.source_id = d.source_id');
+  const { condition, values } = meaning(filter, seenBy(debate, null), 'a.source_id = d.source_id');
   const found = await read<{ sourceId: string; cards: number }>(
     `SELECT d.source_id AS "sourceId", m.cards FROM debate_source d
      CROSS JOIN LATERAL (
