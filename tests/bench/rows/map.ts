@@ -29,8 +29,8 @@ export async function measureMap(site: Site, { rounds }: Effort): Promise<Row[]>
   const limit = isFull ? limits.full : limits.quick;
   try {
     return [
-      await drawingRow({ debate: thousand, goal: 20, rounds: isFull ? 5 : 1, limit, ours, theirs }),
-      await drawingRow({ debate: site.large, goal: 100, rounds: isFull ? 3 : 1, limit, ours, theirs }),
+      await drawingRow({ debate: thousand, goal: 20, rounds: isFull ? 5 : 1, isWarm: false, limit, ours, theirs }),
+      await drawingRow({ debate: site.large, goal: 100, rounds: isFull ? 3 : 1, isWarm: true, limit, ours, theirs }),
       await movingRow(site, thousand, 34),
       await movingRow(site, site.large, 50),
     ];
@@ -43,12 +43,14 @@ interface Drawing {
   readonly debate: DebateFile;
   readonly goal: number;
   readonly rounds: number;
+  /** Whether both have made maps before; if not, a first round only warms them up. */
+  readonly isWarm: boolean;
   readonly limit: number;
   readonly ours: Child;
   readonly theirs: Child;
 }
 
-async function drawingRow({ debate, goal, rounds, limit, ours, theirs }: Drawing): Promise<Row> {
+async function drawingRow({ debate, goal, rounds, isWarm, limit, ours, theirs }: Drawing): Promise<Row> {
   const graph = graphOf(debate);
   const faults = drawnFaults(graph);
   const argdown = argdownOf(debate);
@@ -56,11 +58,8 @@ async function drawingRow({ debate, goal, rounds, limit, ours, theirs }: Drawing
   const pairs: Pair[] = [];
   let remark = `Argdown was ended after ${String(limit / 1_000)} s without a map`;
   const first: string[] = [];
-  // The first round only warms up.
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = isWarm ? 1 : 0; round <= rounds; round += 1) {
     const own = await ours.ask({ text }, drawn);
-    // Argdown’s time for 10,000 is its time for 1,000 many times over: that has warmed it up.
-    if (round === 0 && goal === 100) continue;
     const other = await drawnWithin(limit, theirs, argdown.text);
     if (round > 0 || other === null) pairs.push({ ours: other?.milliseconds ?? limit, denominator: own.milliseconds });
     if (other === null) break;
